@@ -1,0 +1,4 @@
+import type { Command } from 'commander';
+
+/** Every command of `anliu`, in the order in which help shows them. One file for each command in this folder. */
+export const commands: readonly (() => Command)[] = [];
