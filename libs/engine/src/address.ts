@@ -1,0 +1,56 @@
+import type { CaseState, ProceedingState } from './case-state.js';
+import { accepts } from './charting.js';
+import type { Command } from './procedure.js';
+import type { RegisteredCommand, Registry } from './registry.js';
+
+/** Where a command goes. */
+export type Address =
+  | { readonly to: 'case'; readonly acceptors: readonly ProceedingState[] }
+  | { readonly to: 'new'; readonly procedure: string; readonly id: string }
+  | { readonly to: 'proceeding'; readonly proceeding: ProceedingState }
+  | { readonly to: 'nowhere'; readonly reason: 'not-accepted' | 'ambiguous' | 'unknown-proceeding'; readonly meant: readonly ProceedingState[] };
+
+/**
+ * Finds the proceeding a command is for (general rule 9): the one it names, or the only one that accepts it.
+ */
+export function address(
+  registry: Registry,
+  state: CaseState,
+  command: Command,
+  registered: RegisteredCommand,
+): Address {
+  if (registered.definition.scope === 'case') {
+    return { to: 'case', acceptors: acceptors(registry, state, state.proceedings, command.name) };
+  }
+  const procedure = registered.procedure ?? '';
+  const kind = state.proceedings.filter((proceeding) => proceeding.procedure === procedure);
+  if (registered.definition.opens === true) {
+    return { to: 'new', procedure, id: `${procedure}#${String(kind.length + 1)}` };
+  }
+  if (command.proceeding !== null) return addressNamed(registry, kind, command);
+  const able = acceptors(registry, state, kind, command.name);
+  const [only] = able;
+  if (only === undefined) return { to: 'nowhere', reason: 'not-accepted', meant: kind };
+  if (able.length > 1) return { to: 'nowhere', reason: 'ambiguous', meant: able };
+  return { to: 'proceeding', proceeding: only };
+}
+
+function addressNamed(registry: Registry, kind: readonly ProceedingState[], command: Command): Address {
+  const named = kind.find((proceeding) => proceeding.id === command.proceeding);
+  if (named === undefined) return { to: 'nowhere', reason: 'unknown-proceeding', meant: kind };
+  if (!accepts(registry.procedure(named.procedure).chart, named.value, command.name)) {
+    return { to: 'nowhere', reason: 'not-accepted', meant: [named] };
+  }
+  return { to: 'proceeding', proceeding: named };
+}
+
+function acceptors(
+  registry: Registry,
+  state: CaseState,
+  among: readonly ProceedingState[],
+  event: string,
+): readonly ProceedingState[] {
+  return among.filter((proceeding) =>
+    accepts(registry.procedure(proceeding.procedure).chart, proceeding.value, event),
+  );
+}

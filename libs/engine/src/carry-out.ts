@@ -1,0 +1,227 @@
+import type { JsonObject } from '#kernel';
+import type { ChartValue, Fact, ProceedingState } from './case-state.js';
+import { FACTS_CHANGED } from './chart.js';
+import { accepts, mayMoveByItself, move } from './charting.js';
+import type { Draft } from './draft.js';
+import type { Allowed } from './judge.js';
+import type { Moved } from './decision.js';
+import type { Command, Effect, SignalDeclaration } from './procedure.js';
+import type { Registry } from './registry.js';
+import type { Known } from './known.js';
+
+/** A cascade of signals longer than this is a loop in the tables. */
+const LONGEST_CASCADE = 50;
+
+interface Pending {
+  readonly name: string;
+  readonly from: string;
+  readonly payload: JsonObject | undefined;
+}
+
+/**
+ * Carries out an allowed command on a draft: records the fact, moves charts, delivers signals until nothing moves.
+ * Modes: used once for one command.
+ */
+export class CarryOut {
+  readonly otherCases: Moved['otherCases'][number][] = [];
+  private readonly pending: Pending[] = [];
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly draft: Draft,
+    private readonly command: Command,
+    private readonly known: Known,
+    private readonly seq: number,
+  ) {}
+
+  run(allowed: Allowed): void {
+    if (allowed.undo !== null) this.undo(allowed.undo.proceeding.id, allowed.undo.expiry, true);
+    const target = this.open(allowed);
+    const before = target === 'case' ? undefined : this.proceeding(target).value;
+    this.draft.apply({
+      op: 'fact',
+      proceeding: target,
+      command: this.command.name,
+      ...(this.command.name === 'clock.expire' && before !== undefined ? { valueBefore: before } : {}),
+    });
+    this.takeEffect(allowed, target);
+    for (const id of this.moving(allowed, target)) this.send(id, this.command.name, this.factIn(target));
+    this.deliverAll();
+  }
+
+  private open(allowed: Allowed): string {
+    const { address } = allowed;
+    if (address.to === 'case') return 'case';
+    if (address.to === 'proceeding') return address.proceeding.id;
+    this.openProceeding(address.procedure, address.id);
+    return address.id;
+  }
+
+  private openProceeding(procedure: string, id: string): void {
+    const definition = this.registry.procedure(procedure);
+    const value = initialValue(definition.chart);
+    this.draft.apply({ op: 'open', proceeding: id, procedure, version: definition.version, value });
+  }
+
+  private moving(allowed: Allowed, target: string): readonly string[] {
+    return allowed.address.to === 'case' ? allowed.address.acceptors.map((one) => one.id) : [target];
+  }
+
+  private takeEffect(allowed: Allowed, target: string): void {
+    const { definition } = allowed.registered;
+    const fact = this.factIn(target);
+    const { view } = this.draft;
+    const self = target === 'case' ? null : (view.proceeding(target) ?? null);
+    const effects = definition.effects?.({ view, self, command: this.command, known: this.known } as never, fact) ?? [];
+    for (const effect of effects) this.apply(effect, target);
+  }
+
+  private apply(effect: Effect, from: string): void {
+    switch (effect.kind) {
+      case 'signal':
+        this.pending.push({ name: effect.name, from, payload: effect.payload });
+        return;
+      case 'correct': {
+        const { kind: _kind, ...where } = effect;
+        this.draft.apply({ op: 'correct', ...where });
+        return;
+      }
+      case 'undo': {
+        const fact = this.findFact(effect);
+        if (fact !== undefined) this.undo(effect.proceeding, fact, effect.restore === true);
+        return;
+      }
+      case 'other-case':
+        this.otherCases.push({ caseId: effect.caseId, command: effect.command, payload: effect.payload });
+    }
+  }
+
+  private undo(proceeding: string, fact: Fact, restore: boolean): void {
+    this.draft.apply({ op: 'undo', proceeding, seq: fact.seq, command: fact.command });
+    if (restore && fact.valueBefore !== undefined) {
+      this.draft.apply({ op: 'move', proceeding, value: fact.valueBefore });
+    }
+  }
+
+  private findFact(where: { proceeding: string; seq: number; command: string }): Fact | undefined {
+    const facts = where.proceeding === 'case' ? this.draft.state().facts : this.proceeding(where.proceeding).facts;
+    return facts.find((fact) => fact.seq === where.seq && fact.command === where.command);
+  }
+
+  /** Sends an event to one proceeding and queues the signals it gives off. */
+  private send(id: string, event: string, fact: Fact | null): boolean {
+    const proceeding = this.proceeding(id);
+    const { chart } = this.registry.procedure(proceeding.procedure);
+    const { view } = this.draft;
+    const movement = move(chart, proceeding, view, { type: event, fact });
+    if (movement.moved) this.draft.apply({ op: 'move', proceeding: id, value: movement.value });
+    for (const name of movement.signals) this.pending.push({ name, from: id, payload: undefined });
+    return movement.moved || movement.signals.length > 0;
+  }
+
+  private deliverAll(): void {
+    let steps = 0;
+    for (;;) {
+      steps += 1;
+      if (steps > LONGEST_CASCADE) throw new Error(`signals of ${this.command.name} never come to rest`);
+      const next = this.pending.shift();
+      if (next !== undefined) this.deliver(next);
+      else if (!this.settle()) return;
+    }
+  }
+
+  private deliver(pending: Pending): void {
+    const declaration = this.registry.signals.get(pending.name);
+    if (declaration === undefined) throw new Error(`signal ${pending.name} is not declared`);
+    const payload = pending.payload ?? this.payloadOf(declaration, pending.from);
+    for (const receiver of declaration.to) this.deliverTo(declaration.name, receiver, payload);
+  }
+
+  private payloadOf(declaration: SignalDeclaration, from: string): JsonObject {
+    const { view } = this.draft;
+    const self = from === 'case' ? null : (view.proceeding(from) ?? null);
+    const cause = this.factIn(this.draft.operations.find((one) => one.op === 'fact')?.proceeding ?? 'case');
+    return declaration.payload?.(view, self, cause) ?? {};
+  }
+
+  private deliverTo(signal: string, receiver: SignalDeclaration['to'][number], payload: JsonObject): void {
+    if (!this.registry.procedures.has(receiver.procedure)) {
+      this.draft.apply({ op: 'undelivered', signal, procedure: receiver.procedure, payload });
+      this.draft.apply({ op: 'fact', proceeding: 'case', command: 'signal.undelivered', payload: { signal, procedure: receiver.procedure, ...payload } });
+      return;
+    }
+    const able = this.ofKind(receiver.procedure).filter((one) =>
+      accepts(this.registry.procedure(one.procedure).chart, one.value, signal),
+    );
+    if (able.length === 0) this.undeliverable(signal, receiver, payload);
+    for (const one of able) this.receive(one.id, signal, payload);
+  }
+
+  private undeliverable(signal: string, receiver: SignalDeclaration['to'][number], payload: JsonObject): void {
+    if (receiver.opens === true) {
+      const id = `${receiver.procedure}#${String(this.ofKind(receiver.procedure).length + 1)}`;
+      this.openProceeding(receiver.procedure, id);
+      this.receive(id, signal, payload);
+      return;
+    }
+    if (receiver.optional === true) return;
+    this.draft.apply({ op: 'undelivered', signal, procedure: receiver.procedure, payload });
+    this.draft.apply({ op: 'fact', proceeding: 'case', command: 'signal.undelivered', payload: { signal, procedure: receiver.procedure, ...payload } });
+  }
+
+  private receive(id: string, signal: string, payload: JsonObject): void {
+    this.draft.apply({ op: 'fact', proceeding: id, command: signal, payload });
+    const fact = this.proceeding(id).facts.at(-1) ?? null;
+    this.send(id, signal, fact);
+  }
+
+  /** Lets charts with eventless transitions look at the new facts. True when any moved. */
+  private settle(): boolean {
+    let moved = false;
+    for (const { id, procedure, value } of this.draft.state().proceedings) {
+      const { chart } = this.registry.procedure(procedure);
+      if (mayMoveByItself(chart, value)) moved = this.send(id, FACTS_CHANGED, null) || moved;
+    }
+    return moved;
+  }
+
+  private ofKind(procedure: string): readonly ProceedingState[] {
+    return this.draft.state().proceedings.filter((one) => one.procedure === procedure);
+  }
+
+  private proceeding(id: string): ProceedingState {
+    const found = this.draft.state().proceedings.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no proceeding ${id}`);
+    return found;
+  }
+
+  /** The command's own fact. */
+  private factIn(target: string): Fact {
+    const facts = target === 'case' ? this.draft.state().facts : this.proceeding(target).facts;
+    const fact = facts.find((one) => one.seq === this.seq && one.command === this.command.name);
+    if (fact === undefined) throw new Error(`${this.command.name} left no fact in ${target}`);
+    return fact;
+  }
+}
+
+/** The value a chart starts with; states entered later by `always` are found by the first event. */
+export function initialValue(chart: { root: { initial: unknown; states: object; type: string } }): ChartValue {
+  const root = chart.root as unknown as InitialNode;
+  return initialOf(root);
+}
+
+interface InitialNode {
+  readonly type: string;
+  readonly states: Readonly<Record<string, InitialNode>>;
+  readonly initial: { readonly target: readonly { readonly key: string }[] };
+}
+
+function initialOf(node: InitialNode): ChartValue {
+  if (node.type === 'parallel') {
+    return Object.fromEntries(Object.entries(node.states).map(([region, inner]) => [region, initialOf(inner)]));
+  }
+  const key = node.initial.target[0]?.key ?? '';
+  const inner = node.states[key];
+  if (inner === undefined) throw new Error('a chart without an initial state');
+  return inner.type === 'atomic' ? key : { [key]: initialOf(inner) };
+}

@@ -1,0 +1,116 @@
+import type { Refused } from '#kernel';
+import { CarryOut } from './carry-out.js';
+import type { CaseState, Fact, FormState } from './case-state.js';
+import type { Decision } from './decision.js';
+import { deriveClocks } from './derive-clocks.js';
+import { deriveTasks } from './derive-tasks.js';
+import { Draft } from './draft.js';
+import { PAYLOAD_VERSION, type Entry, type EntryVersions } from './entry.js';
+import { merge } from './fold.js';
+import { judge, type Allowed } from './judge.js';
+import type { Known } from './known.js';
+import type { Command, FormDeclaration } from './procedure.js';
+import type { Registry } from './registry.js';
+
+/** One day in milliseconds: a longer gap between act and record is a back-entry (补录). */
+const BACK_ENTRY_AFTER = 24 * 3_600_000;
+
+/**
+ * Decides one command. Pure: reads no clock, no calendar and no directory but those in `known`.
+ *
+ * @returns `moved` with the new state and the journal entry; `refused` with every unmet requirement;
+ *   `unchanged` when the command asks for what already stands.
+ * @throws Error when the tables contradict themselves (an undeclared signal, an endless cascade).
+ */
+export function decide(registry: Registry, state: CaseState, command: Command, known: Known): Decision {
+  const allowed: Allowed | Refused = judge(registry, state, command, known);
+  if (allowed.outcome === 'refused') return allowed;
+  if (allowed.alreadyStands) return { outcome: 'unchanged', state };
+  const seq = state.seq + 1;
+  const base = { seq, at: command.at, recordedAt: known.now, actor: command.actor, payload: command.payload };
+  const draft = new Draft(state, base, known.parameters);
+  const work = new CarryOut(registry, draft, command, known, seq);
+  work.run(allowed);
+  addForms(registry, draft, seq);
+  return finish(registry, { state, command, known, draft, allowed, base }, work);
+}
+
+interface Finishing {
+  readonly state: CaseState;
+  readonly command: Command;
+  readonly known: Known;
+  readonly draft: Draft;
+  readonly allowed: Allowed;
+  readonly base: Pick<Entry, 'seq' | 'at' | 'recordedAt' | 'actor' | 'payload'>;
+}
+
+function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
+  const { state, command, known, draft, allowed, base } = step;
+  const undated = draft.state();
+  const clocks = deriveClocks(registry, undated, known, base.seq);
+  const dated = { ...undated, clocks: merge(state.clocks, clocks) };
+  const tasks = deriveTasks(registry, dated, known, base.seq);
+  const version = allowed.registered.definition.leavesFacts === true ? state.version : state.version + 1;
+  const entry: Entry = {
+    ...base,
+    version,
+    kind: 'command',
+    command: command.name,
+    proceeding: targetOf(allowed),
+    backEntry: Date.parse(known.now) - Date.parse(command.at) > BACK_ENTRY_AFTER,
+    people: Object.values(known.people),
+    versions: versionsOf(registry, undated, known),
+    operations: draft.operations,
+    clocks,
+    tasks,
+  };
+  const after = { ...dated, tasks: merge(state.tasks, tasks), seq: base.seq, version };
+  return { outcome: 'moved', state: after, entry, otherCases: work.otherCases };
+}
+
+function targetOf(allowed: Allowed): string {
+  const { address } = allowed;
+  if (address.to === 'case') return 'case';
+  return address.to === 'new' ? address.id : address.proceeding.id;
+}
+
+function versionsOf(registry: Registry, state: CaseState, known: Known): EntryVersions {
+  const charts = Object.fromEntries(
+    state.proceedings.map((proceeding) => [proceeding.procedure, registry.procedure(proceeding.procedure).version]),
+  );
+  return { ...known.versions, payload: PAYLOAD_VERSION, charts };
+}
+
+/** Adds a form record for every fact of this step that makes one. */
+function addForms(registry: Registry, draft: Draft, seq: number): void {
+  const { view } = draft;
+  for (const fact of factsOf(draft.state(), seq)) {
+    for (const declaration of registry.formsOf(fact.command)) {
+      if (declaration.made?.(view, fact) === false) continue;
+      const subjects = declaration.subjects?.(view, fact) ?? [''];
+      for (const subject of subjects) draft.apply({ op: 'form', form: formOf(declaration, fact, subject) });
+    }
+  }
+}
+
+function factsOf(state: CaseState, seq: number): readonly Fact[] {
+  const lists = [state.facts, ...state.proceedings.map((proceeding) => proceeding.facts)];
+  return lists.flatMap((facts) => facts.filter((fact) => fact.seq === seq));
+}
+
+function formOf(
+  declaration: FormDeclaration,
+  fact: { seq: number; proceeding: string; command: string },
+  subject: string,
+): FormState {
+  return {
+    seq: fact.seq,
+    proceeding: fact.proceeding,
+    command: fact.command,
+    form: declaration.form,
+    title: declaration.title,
+    subject,
+    numberCode: declaration.numberCode,
+    documentNumber: null,
+  };
+}

@@ -1,0 +1,150 @@
+import type { CaseState, ClockState, Fact } from './case-state.js';
+import { CaseView, ProceedingView } from './case-view.js';
+import type { Known } from './known.js';
+import type { ExpiryPayload } from './late-entry.js';
+import type { ClockWanted, ExclusionWanted } from './procedure.js';
+import type { Registry } from './registry.js';
+
+/** A clock that ought to exist, before its due date is computed. */
+interface Wish {
+  readonly proceeding: string;
+  readonly rule: string;
+  readonly expires: boolean;
+  readonly wanted: ClockWanted;
+}
+
+/**
+ * The clocks that ought to exist after `seq`, as far as they differ from those stored.
+ * A stored clock that nobody wants any more is stopped, never deleted.
+ */
+export function deriveClocks(registry: Registry, state: CaseState, known: Known, seq: number): readonly ClockState[] {
+  const view = new CaseView(state, known.parameters);
+  const stored = new Map(state.clocks.map((clock) => [clock.key, clock]));
+  const exclusions = registry.parts.exclusions(view);
+  const changed: ClockState[] = [];
+  for (const wish of wishes(registry, view)) {
+    const key = keyOf(wish);
+    const before = stored.get(key);
+    stored.delete(key);
+    const after = clockOf(wish, before, { exclusions, known, seq, state });
+    if (after !== before) changed.push(after);
+  }
+  for (const [, orphan] of stored) {
+    if (orphan.status !== 'stopped') changed.push({ ...orphan, status: 'stopped', stoppedBy: seq });
+  }
+  return changed;
+}
+
+function wishes(registry: Registry, view: CaseView): Wish[] {
+  const ofProceedings = view.state.proceedings.flatMap((proceeding) =>
+    registry.procedure(proceeding.procedure).clocks.flatMap((declaration) =>
+      declaration.wanted(view, new ProceedingView(proceeding)).map((wanted) => ({
+        proceeding: proceeding.id,
+        rule: declaration.rule,
+        expires: declaration.expires === true,
+        wanted,
+      })),
+    ),
+  );
+  const ofCase = registry.parts.generalRules.flatMap((rule) =>
+    (rule.clocks ?? []).flatMap((declaration) =>
+      declaration.wanted(view).map((wanted) => ({
+        proceeding: 'case',
+        rule: declaration.rule,
+        expires: declaration.expires === true,
+        wanted,
+      })),
+    ),
+  );
+  return [...ofProceedings, ...ofCase];
+}
+
+function keyOf({ proceeding, rule, wanted }: Wish): string {
+  const subject = wanted.subject === undefined ? '' : `@${wanted.subject}`;
+  return `${proceeding}/${rule}/${String(wanted.start.seq)}${subject}`;
+}
+
+interface Surroundings {
+  readonly exclusions: readonly ExclusionWanted[];
+  readonly known: Known;
+  readonly seq: number;
+  readonly state: CaseState;
+}
+
+function clockOf(wish: Wish, before: ClockState | undefined, around: Surroundings): ClockState {
+  const expiry = wish.wanted.expiredBy ?? expiryOf(around.state, wish);
+  const ended = endOf(wish.wanted.stoppedBy, expiry);
+  const input = inputOf(wish, around.exclusions, wish.wanted.stoppedBy);
+  const text = JSON.stringify(input);
+  if (before !== undefined && before.input === text && before.status !== 'open') {
+    return sameEnd(before, ended) ? before : { ...before, ...ended };
+  }
+  const asOf = around.known.now.slice(0, 10);
+  const answer = around.known.dueDates.due({ ...input, asOf });
+  const generation = before === undefined ? 1 : before.due === answer.due ? before.generation : before.generation + 1;
+  const after: ClockState = {
+    key: keyOf(wish),
+    proceeding: wish.proceeding,
+    rule: wish.rule,
+    subject: wish.wanted.subject ?? '',
+    startSeq: wish.wanted.start.seq,
+    start: input.start,
+    due: answer.due,
+    rolledFrom: answer.rolledFrom,
+    earliest: answer.earliest,
+    provisional: answer.provisional,
+    excludedDays: answer.excludedDays,
+    article: answer.article,
+    ruleVersion: answer.version,
+    status: ended.status ?? (answer.status === 'open' ? 'open' : 'running'),
+    generation,
+    stoppedBy: ended.stoppedBy,
+    expires: wish.expires,
+    input: text,
+  };
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
+interface End {
+  readonly status?: 'stopped' | 'expired' | 'running';
+  readonly stoppedBy: number | null;
+}
+
+function endOf(stoppedBy: Fact | undefined, expiry: Fact | undefined): End {
+  if (stoppedBy !== undefined && (expiry === undefined || stoppedBy.seq < expiry.seq)) {
+    return { status: 'stopped', stoppedBy: stoppedBy.seq };
+  }
+  return expiry === undefined ? { stoppedBy: null } : { status: 'expired', stoppedBy: expiry.seq };
+}
+
+function sameEnd(before: ClockState, ended: End): boolean {
+  return before.stoppedBy === ended.stoppedBy && before.status === (ended.status ?? 'running');
+}
+
+function expiryOf(state: CaseState, wish: Wish): Fact | undefined {
+  const key = keyOf(wish);
+  const facts =
+    wish.proceeding === 'case'
+      ? state.facts
+      : (state.proceedings.find((proceeding) => proceeding.id === wish.proceeding)?.facts ?? []);
+  return facts.find(
+    (fact) =>
+      fact.command === 'clock.expire' &&
+      fact.undoneBy === undefined &&
+      (fact.payload as unknown as ExpiryPayload).clock === key,
+  );
+}
+
+/** What happened on or after the stop changes nothing any more, so it stays out of the input. */
+function inputOf(wish: Wish, all: readonly ExclusionWanted[], stop: Fact | undefined) {
+  const { wanted, rule } = wish;
+  const stopDay = stop?.at.slice(0, 10);
+  const exclusions = (wanted.exclusions ?? all).filter((one) => stopDay === undefined || one.from < stopDay);
+  return {
+    rule,
+    start: wanted.startOn ?? (wanted.start.at.slice(0, 10)),
+    exclusions: exclusions.map((one) => ({ kind: one.kind, from: one.from, to: one.to, ...(one.told === undefined ? {} : { told: one.told }) })),
+    extensions: wanted.extensions ?? [],
+    ...(wanted.length === undefined ? {} : { length: wanted.length }),
+  };
+}

@@ -1,0 +1,53 @@
+export {
+  emptyCase,
+  type ActorCode,
+  type ActorStamp,
+  type CaseState,
+  type ChartValue,
+  type ClockState,
+  type ClockStatus,
+  type Fact,
+  type FactCorrection,
+  type FormState,
+  type ProceedingState,
+  type TaskState,
+  type TaskStatus,
+} from './case-state.js';
+export { CaseView, ProceedingView } from './case-view.js';
+export { chartSetup, emit, FACTS_CHANGED, stays, SYSTEM_ACTOR, type Chart, type ChartContext, type ChartEvent } from './chart.js';
+export { regionsOf, sameValue, statePath } from './chart-value.js';
+export { acceptedEvents, checkValue, SnapshotMismatch } from './charting.js';
+export { decide } from './decide.js';
+export type { Decision, Moved, Unchanged } from './decision.js';
+export { deriveClocks } from './derive-clocks.js';
+export { deriveTasks } from './derive-tasks.js';
+export { PAYLOAD_VERSION, type Entry, type EntryVersions, type Operation } from './entry.js';
+export { fold, merge } from './fold.js';
+export { acceptedCommands } from './judge.js';
+export type { DueAnswer, DueDates, DueQuestion, Known, ParameterValue, PersonKnown, PostKnown } from './known.js';
+export type { ExpiryPayload } from './late-entry.js';
+export { nextSteps, type NextStep } from './next-steps.js';
+export { ENGINE_REQUIREMENTS } from './own-requirements.js';
+export type {
+  CaseClockDeclaration,
+  CaseTaskDeclaration,
+  ClockDeclaration,
+  ClockWanted,
+  Command,
+  CommandDefinition,
+  Effect,
+  ExclusionWanted,
+  ExtensionWanted,
+  FormDeclaration,
+  GeneralRule,
+  ProcedureDefinition,
+  Requirement,
+  SignalDeclaration,
+  SignalReceiver,
+  StepView,
+  TaskDeclaration,
+  TaskWanted,
+} from './procedure.js';
+export { Registry, type RegisteredCommand, type RegistryParts } from './registry.js';
+export { RegistryFault } from './registry-check.js';
+export { replay, type Replayed, type ReplayDifference } from './replay.js';

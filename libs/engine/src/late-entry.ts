@@ -1,0 +1,48 @@
+import type { CaseState, Fact, ProceedingState } from './case-state.js';
+import { accepts } from './charting.js';
+import type { Command } from './procedure.js';
+import type { Registry } from './registry.js';
+
+/** A state entered by `clock.expire`, and the act in time that takes the deemed consequence back. */
+export interface InTimeAfterAll {
+  readonly proceeding: ProceedingState;
+  readonly expiry: Fact;
+}
+
+/** Payload of `clock.expire`. */
+export interface ExpiryPayload {
+  readonly clock: string;
+  readonly rule: string;
+  readonly subject: string;
+  /** Due date (or instant) that passed. */
+  readonly due: string;
+}
+
+/**
+ * General rule 4: an act on the due day is in time until 24:00. Where the present state was entered by
+ * `clock.expire` and the state before it accepts the command, an act whose `at` lies in time and that
+ * has its paper goes on from the state before; the deemed consequence is undone.
+ */
+export function inTimeAfterAll(
+  registry: Registry,
+  state: CaseState,
+  command: Command,
+  procedure: string | null,
+): InTimeAfterAll | null {
+  if (command.payload['paper'] === undefined) return null;
+  for (const proceeding of state.proceedings) {
+    if (procedure !== null && proceeding.procedure !== procedure) continue;
+    if (command.proceeding !== null && command.proceeding !== 'case' && command.proceeding !== proceeding.id) continue;
+    const expiry = lastExpiry(proceeding);
+    if (expiry?.valueBefore === undefined || expiry.seq !== proceeding.enteredBy) continue;
+    const due = (expiry.payload as unknown as ExpiryPayload).due;
+    const inTime = due.length > 10 ? command.at <= due : command.at.slice(0, 10) <= due;
+    const chart = registry.procedure(proceeding.procedure).chart;
+    if (inTime && accepts(chart, expiry.valueBefore, command.name)) return { proceeding, expiry };
+  }
+  return null;
+}
+
+function lastExpiry(proceeding: ProceedingState): Fact | undefined {
+  return proceeding.facts.filter((fact) => fact.command === 'clock.expire' && fact.undoneBy === undefined).at(-1);
+}

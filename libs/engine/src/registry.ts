@@ -1,0 +1,80 @@
+import type { CaseView } from './case-view.js';
+import type {
+  CommandDefinition,
+  ExclusionWanted,
+  FormDeclaration,
+  GeneralRule,
+  ProcedureDefinition,
+  Requirement,
+  SignalDeclaration,
+} from './procedure.js';
+import { checkRegistry } from './registry-check.js';
+
+/** Everything the engine runs on. Built once; a fault in it stops the boot. */
+export interface RegistryParts {
+  readonly procedures: readonly ProcedureDefinition[];
+  readonly generalRules: readonly GeneralRule[];
+  readonly signals: readonly SignalDeclaration[];
+  /** Command prefixes of procedures that this version does not have yet. */
+  readonly unavailable: readonly string[];
+  /** Requirements of every command, for example "not while suspended". */
+  readonly gates: readonly Requirement[];
+  /** Excluded periods of a case as its facts tell them. */
+  exclusions(view: CaseView): readonly ExclusionWanted[];
+}
+
+export interface RegisteredCommand {
+  readonly definition: CommandDefinition;
+  /** Procedure, or null for general rules. */
+  readonly procedure: string | null;
+}
+
+/** The closed list of procedures, commands and signals. */
+export class Registry {
+  readonly commands: ReadonlyMap<string, RegisteredCommand>;
+  readonly procedures: ReadonlyMap<string, ProcedureDefinition>;
+  readonly signals: ReadonlyMap<string, SignalDeclaration>;
+  private readonly forms: ReadonlyMap<string, readonly FormDeclaration[]>;
+
+  constructor(readonly parts: RegistryParts) {
+    checkRegistry(parts);
+    this.procedures = new Map(parts.procedures.map((procedure) => [procedure.name, procedure]));
+    this.forms = groupForms(parts);
+    this.signals = new Map(parts.signals.map((signal) => [signal.name, signal]));
+    this.commands = new Map<string, RegisteredCommand>([
+      ...parts.procedures.flatMap((procedure) =>
+        procedure.commands.map(
+          (definition): [string, RegisteredCommand] => [definition.name, { definition, procedure: procedure.name }],
+        ),
+      ),
+      ...parts.generalRules.flatMap((rule) =>
+        rule.commands.map((definition): [string, RegisteredCommand] => [definition.name, { definition, procedure: null }]),
+      ),
+    ]);
+  }
+
+  /** Forms that a command or signal makes. */
+  formsOf(command: string): readonly FormDeclaration[] {
+    return this.forms.get(command) ?? [];
+  }
+
+  /** Throws when there is none: a stored case names a procedure this build does not have. */
+  procedure(name: string): ProcedureDefinition {
+    const found = this.procedures.get(name);
+    if (found === undefined) throw new Error(`no procedure ${name} in this build`);
+    return found;
+  }
+
+  /** Whether a command belongs to a procedure that is known by name but not built yet. */
+  isUnavailable(command: string): boolean {
+    return this.parts.unavailable.some((prefix) => command.startsWith(`${prefix}.`));
+  }
+}
+
+function groupForms(parts: RegistryParts): ReadonlyMap<string, readonly FormDeclaration[]> {
+  const grouped = new Map<string, FormDeclaration[]>();
+  for (const form of [...parts.procedures, ...parts.generalRules].flatMap((room) => room.forms ?? [])) {
+    grouped.set(form.command, [...(grouped.get(form.command) ?? []), form]);
+  }
+  return grouped;
+}
