@@ -1,0 +1,7 @@
+export { applicationRole, ownerRole } from './embedded/cluster-roles.js';
+export type { DatabaseAddresses } from './embedded/database-addresses.js';
+export { createDatabase, dropDatabase } from './embedded/databases.js';
+export { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/embedded-database.js';
+export { EmbeddedDatabaseError, type EmbeddedDatabaseCode } from './embedded/embedded-database-error.js';
+export { tryFileLock, type FileLock } from './embedded/file-lock.js';
+export { startThrowAwayCluster, type ThrowAwayCluster } from './embedded/throw-away-cluster.js';
