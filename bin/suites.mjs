@@ -1,0 +1,103 @@
+// `npm test` and `npm run test:long`: every suite in order, each with its time beside its share of the gate.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChild } from './child.mjs';
+import { isFarTooSlow, reportLine } from './report.mjs';
+import { PlainFailure } from './sentences.mjs';
+import { root } from './set-up.mjs';
+
+/** A suite: the Jest projects it is made of, and how it is tried harder by `test:long`. */
+const suites = [
+  { name: 'unit and laws', projects: ['unit', 'laws', 'architecture'], long: { ANLIU_RUNS: '100000' } },
+  { name: 'integration', projects: ['integration'], long: { ANLIU_RUNS: '2000' } },
+  { name: 'stories', projects: ['e2e'], long: { ANLIU_RUNS: '500' } },
+  { name: 'chaos', projects: ['chaos'], long: { ANLIU_RUNS: '20' } },
+];
+
+/** The gate says the same twice: its seed is fixed, and `test:long` draws a new one unless it is given. */
+const gateSeed = '20260101';
+
+const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+
+function environment(more) {
+  const options = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+  return { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${options}`.trim(), ...more };
+}
+
+async function hasTests(suite) {
+  const args = [jest, '--listTests', '--selectProjects', ...suite.projects];
+  const { output } = await runChild(process.execPath, args, { cwd: root, env: environment({}) });
+  return output.includes('spec.ts');
+}
+
+async function runSuite(suite, more) {
+  const began = Date.now();
+  if (!(await hasTests(suite))) {
+    return { name: suite.name, milliseconds: 0, verdict: 'none', note: 'no tests of this kind yet', passed: 0, failed: 0, pending: 0 };
+  }
+  process.stdout.write(`\n── ${suite.name} ──\n`);
+  const folder = mkdtempSync(join(tmpdir(), 'anliu-suite-'));
+  const result = join(folder, 'result.json');
+  try {
+    const args = [jest, '--selectProjects', ...suite.projects, '--json', `--outputFile=${result}`, '--testLocationInResults'];
+    const { code } = await runChild(process.execPath, args, { cwd: root, env: environment(more), echo: true });
+    const counted = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : {};
+    return rowOf({ name: suite.name, milliseconds: Date.now() - began, code, counted });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rowOf({ name, milliseconds, code, counted }) {
+  const [passed, pending] = [counted.numPassedTests ?? 0, counted.numPendingTests ?? 0];
+  // A file that does not even load has no failed test of its own; it must count as one.
+  const failed = Math.max(counted.numFailedTests ?? 0, code === 0 ? 0 : 1);
+  const slow = isFarTooSlow(name, milliseconds);
+  const note = [`${passed} passed`, failed ? `${failed} failed` : '', pending ? `${pending} skipped` : '', slow ? 'more than twice its share' : ''];
+  return { name, milliseconds, verdict: failed || slow ? 'FAILED' : 'ok', passed, failed: slow ? failed + 1 : failed, pending, note: note.filter(Boolean).join(', ') };
+}
+
+function sum(rows, key) {
+  return rows.reduce((total, row) => total + row[key], 0);
+}
+
+function conclude(rows) {
+  process.stdout.write('\n');
+  for (const row of rows) process.stdout.write(`${reportLine(row)}\n`);
+  const [passed, failed, pending] = ['passed', 'failed', 'pending'].map((key) => sum(rows, key));
+  process.stdout.write(`${passed} passed, ${failed} failed${pending ? `, ${pending} skipped` : ''}\n`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function chosen(names) {
+  if (names.length === 0) return suites;
+  return names.map((name) => {
+    const found = suites.find((suite) => suite.name === name || suite.projects.includes(name));
+    if (found) return found.name === name ? found : { ...found, projects: [name] };
+    const known = suites.flatMap((suite) => [suite.name, ...suite.projects]).join(', ');
+    throw new PlainFailure(`没有名为“${name}”的测试；有：${known}。`, `There is no suite “${name}”; there are: ${known}.`);
+  });
+}
+
+/** Every suite with the gate's settings; or the named ones. */
+export async function runSuites(names) {
+  const more = { ANLIU_SEED: process.env.ANLIU_SEED ?? gateSeed };
+  process.stdout.write(`ANLIU_SEED=${more.ANLIU_SEED}\n`);
+  const rows = [];
+  for (const suite of chosen(names)) rows.push(await runSuite(suite, more));
+  conclude(rows);
+}
+
+/** One suite tried much harder: `npm run test:long -- laws`, with ANLIU_RUNS and ANLIU_SEED to choose how hard and from where. */
+export async function runLong(names) {
+  if (names.length === 0) throw new PlainFailure('请写明要长跑的测试，例如 npm run test:long -- laws。', 'Name the suite, for example: npm run test:long -- laws.');
+  const rows = [];
+  for (const suite of chosen(names)) {
+    const seed = process.env.ANLIU_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
+    const runs = process.env.ANLIU_RUNS ?? suite.long.ANLIU_RUNS;
+    process.stdout.write(`ANLIU_SEED=${seed} ANLIU_RUNS=${runs}\n`);
+    rows.push(await runSuite(suite, { ANLIU_SEED: seed, ANLIU_RUNS: runs, ANLIU_LONG: '1' }));
+  }
+  conclude(rows);
+}
