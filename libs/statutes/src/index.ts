@@ -1,0 +1,53 @@
+export { answerClockLine, answerClockLines, type ClockLines, type ClockLinesOptions } from './answer-clock-lines.js';
+export { createCalculator, printDates, type Calculator, type CalculatorOptions } from './calculator.js';
+export { checkLadder } from './check-extensions.js';
+export {
+  isFailure,
+  type ClockAnswer,
+  type ClockDates,
+  type ClockError,
+  type ClockFailure,
+  type ClockResult,
+  type DatesAnswer,
+} from './clock-answer.js';
+export { CLOCK_ERRORS, clockFailure, type ClockErrorCode } from './clock-error.js';
+export type {
+  ClockInput,
+  ClockQuery,
+  ExclusionDays,
+  ExclusionInput,
+  ExtensionDays,
+  ExtensionInput,
+} from './clock-input.js';
+export { compareAnswers, type AnswerChange, type LiveClock } from './compare-answers.js';
+export type { Explanation, ExplanationLine } from './explain-clock.js';
+export { lateBy, type Lateness } from './late-by.js';
+export { latestSafeDates, type LatestSafeDate, type Plan, type PlannedPeriod } from './latest-safe-dates.js';
+export { accruedFen, countRateDays, type RatePeriod } from './rate-days.js';
+export {
+  APPROVERS,
+  CONSEQUENCES,
+  EXCLUSION_KINDS,
+  RULE_KINDS,
+  TIME_UNITS,
+  type Approver,
+  type Confidence,
+  type ConsequenceKind,
+  type DailyRate,
+  type ExclusionKind,
+  type ExtensionStep,
+  type Interpretation,
+  type Rule,
+  type RuleBook,
+  type RuleKind,
+  type RuleVersion,
+  type TimeUnit,
+  type Words,
+} from './rule.js';
+export {
+  DEFAULT_WARNING_POLICY,
+  lastWorkingDayBefore,
+  warningTimes,
+  type WarningPolicy,
+  type WarningTimes,
+} from './warning-times.js';
