@@ -1,0 +1,44 @@
+export type {
+  CaseDocument,
+  CaseForDeciding,
+  CaseQuery,
+  CaseReader,
+  CaseSummary,
+  JournalEntry,
+  JournalLine,
+  KeysetPosition,
+  Reading,
+  SealedRow,
+  TaskLine,
+  TaskQuery,
+} from './case-reader.port.js';
+export type { CaseProfile, CaseProfiler, FileRow, PartyRow } from './case-profile.js';
+export { isInScope, type CaseScope, type Placed } from './case-scope.js';
+export {
+  CaseBusy,
+  CaseNotFound,
+  CASES_ERRORS,
+  CasesError,
+  CommandForbidden,
+  CommandStale,
+  ExternalNumberTaken,
+  IdempotencyKeyReused,
+  PayloadInvalid,
+  QueryInvalid,
+  type CasesErrorCode,
+} from './cases-errors.js';
+export { unrestrictedAccess, type AccessQuestion, type AccessVerdict, type CommandAccess } from './command-access.port.js';
+export type {
+  CaseStates,
+  CommandAnswer,
+  GiveCommandInput,
+  Given,
+  Meanwhile,
+  MovedAnswer,
+  MovedElsewhere,
+  RefusedAnswer,
+  UnchangedAnswer,
+} from './command-input.js';
+export type { FieldIssue, FittingPayload, PayloadDesk } from './payload-desk.port.js';
+export type { LawInForce, Rulebook } from './rulebook.js';
+export type { SealedValue, Sealer } from './sealer.port.js';
