@@ -50,12 +50,16 @@ async function runSuite(suite, more) {
 }
 
 function rowOf({ name, milliseconds, code, counted }) {
-  const [passed, pending] = [counted.numPassedTests ?? 0, counted.numPendingTests ?? 0];
-  // A file that does not even load has no failed test of its own; it must count as one.
-  const failed = Math.max(counted.numFailedTests ?? 0, code === 0 ? 0 : 1);
-  const slow = isFarTooSlow(name, milliseconds);
-  const note = [`${passed} passed`, failed ? `${failed} failed` : '', pending ? `${pending} skipped` : '', slow ? 'more than twice its share' : ''];
-  return { name, milliseconds, verdict: failed || slow ? 'FAILED' : 'ok', passed, failed: slow ? failed + 1 : failed, pending, note: note.filter(Boolean).join(', ') };
+  const { numPassedTests: passed = 0, numPendingTests: pending = 0, numFailedTests = 0 } = counted;
+  const slow = isFarTooSlow(name, milliseconds) ? 1 : 0;
+  // A file that does not even load has no failed test of its own; it must count as one, and so must slowness.
+  const failed = Math.max(numFailedTests, code === 0 ? 0 : 1) + slow;
+  const told = { passed, failed, skipped: pending, 'too slow: more than twice its share': slow };
+  const note = Object.entries(told).filter(([word, count]) => count > 0 || word === 'passed');
+  return {
+    ...{ name, milliseconds, verdict: failed ? 'FAILED' : 'ok', passed, failed, pending },
+    note: note.map(([word, count]) => `${count} ${word}`).join(', '),
+  };
 }
 
 function sum(rows, key) {

@@ -53,10 +53,10 @@ describe('a test database', () => {
   });
 
   it('reports a connection that was left open', async () => {
-    const { ownerUrl, drop } = await withTestDatabase();
-    const forgotten = new pg.Client({ connectionString: ownerUrl });
+    const database = await withTestDatabase();
+    const forgotten = new pg.Client({ connectionString: database.ownerUrl });
     forgotten.on('error', () => undefined);
     await forgotten.connect();
-    await expect(drop()).rejects.toThrow('left 1 database connection');
+    await expect(database.drop()).rejects.toThrow('left 1 database connection');
   });
 });

@@ -8,4 +8,6 @@ const app = await NestFactory.create<NestFastifyApplication>(ApiModule, new Fast
 });
 app.setGlobalPrefix('api/v1');
 app.enableShutdownHooks();
+// Started by `anliu start`, this process goes when that one goes, even when it was killed.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 await app.listen(Number(process.env['PORT'] ?? 3000), '127.0.0.1');

@@ -1,3 +1,9 @@
 import { createProgram } from './program.js';
+import { sentenceOf } from './sentence-of.js';
 
-await createProgram().parseAsync(process.argv);
+try {
+  await createProgram().parseAsync(process.argv);
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exitCode = 1;
+}

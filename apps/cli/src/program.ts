@@ -6,10 +6,10 @@ export function createProgram(): Command {
   const program = new Command('anliu')
     .description('案流：市场监管执法办案流程引擎 / Anliu: case-workflow engine for market-regulation enforcement')
     .showHelpAfterError()
-    .configureOutput({ writeOut: (text) => process.stdout.write(text) })
     .exitOverride((stop) => {
       process.exit(stop.exitCode === 0 ? 0 : 2);
     });
-  for (const command of commands) program.addCommand(command());
+  // A command added ready-made does not inherit how its parent ends and shows errors, so that is handed on here.
+  for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
   return program;
 }

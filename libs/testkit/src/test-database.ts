@@ -28,7 +28,7 @@ export async function withTestDatabase(template: Template = empty): Promise<Test
   const cluster = testCluster();
   const templateName = `template_${template.name}`;
   await ensureTemplate(cluster, templateName, template);
-  const name = `test_${String(process.pid)}_${String(nextNumber())}`;
+  const name = `test_${String(process.pid)}_${nextNumber()}`;
   const { applicationUrl, ownerUrl } = await createDatabase(cluster, name, templateName);
   return { applicationUrl, ownerUrl, drop: () => dropReporting(cluster, name) };
 }
@@ -38,7 +38,7 @@ let made = 0;
 /** Jest gives each file fresh modules but one process to many files, so the number is kept with the process. */
 function nextNumber(): string {
   made += 1;
-  return `${String(process.hrtime.bigint())}_${String(made)}`;
+  return `${process.hrtime.bigint().toString()}_${String(made)}`;
 }
 
 /** One at a time by an advisory lock; the mark that it is complete is its comment, set last. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkMajor, clusterExists, makeCluster, runningServer, startServer, stopServer, type ClusterPlace } from './cluster.js';
+import { checkMajor, clusterExists, makeCluster, type ClusterPlace } from './cluster.js';
 import { ensureRoles } from './cluster-roles.js';
 import { addressesOf, type DatabaseAddresses } from './database-addresses.js';
 import { createDatabase } from './databases.js';
@@ -8,6 +8,7 @@ import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import { withFileLock } from './file-lock.js';
 import { knownClusterFolder, openHome, type HomeFolder } from './home-folder.js';
 import { takeLease } from './leases.js';
+import { runningServer, startServer, stopServer } from './server.js';
 import { serverAccount } from './server-account.js';
 import { serverPrograms } from './server-programs.js';
 

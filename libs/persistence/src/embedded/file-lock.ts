@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMarkAlive, processMark } from './process-mark.js';
 
@@ -13,6 +14,7 @@ export interface FileLock {
  * @returns the lock, or the number of the process that holds it
  */
 export function tryFileLock(path: string): FileLock | { readonly heldBy: number } {
+  mkdirSync(dirname(path), { recursive: true });
   for (;;) {
     if (createWhole(path, processMark())) return heldLock(path);
     const holder = readOrNull(path);

@@ -23,6 +23,8 @@ export function runProgram(path: string, args: readonly string[], account: Accou
       cwd: '/',
       env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C reaches us, who then end things in order, and not a server half started.
+      detached: true,
       ...(account ?? {}),
     });
     let said = '';

@@ -4,10 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { EmbeddedDatabaseError } from './embedded-database-error.js';
 import { runProgram, type Account } from './run-program.js';
 
-/** The three programs that the package brings, and the version they say they are. */
+/** The programs of the package that are needed, and the version they say they are. */
 export interface ServerPrograms {
   readonly initdb: string;
-  readonly pgCtl: string;
   readonly postgres: string;
   readonly major: number;
 }
@@ -73,12 +72,12 @@ function link(source: string, target: string): void {
 async function probe(folder: string, account: Account | null): Promise<ServerPrograms | null> {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const program = (name: string): string => join(folder, 'native', 'bin', `${name}${suffix}`);
-  const [initdb, pgCtl, postgres] = [program('initdb'), program('pg_ctl'), program('postgres')];
+  const [initdb, postgres] = [program('initdb'), program('postgres')];
   const said = await runProgram(postgres, ['--version'], account);
   const major = /\(PostgreSQL\) (\d+)/.exec(said.said)?.[1];
   const others = await runProgram(initdb, ['--version'], account);
   if (said.code !== 0 || others.code !== 0 || major === undefined) return null;
-  return { initdb, pgCtl, postgres, major: Number(major) };
+  return { initdb, postgres, major: Number(major) };
 }
 
 function copyPackage(original: string, copies: string): string {

@@ -1,14 +1,14 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { makeCluster, runningServer, startServer, stopServer, type ClusterPlace } from './cluster.js';
+import { makeCluster, type ClusterPlace } from './cluster.js';
 import { ensureRoles } from './cluster-roles.js';
 import { addressesOf, type DatabaseAddresses } from './database-addresses.js';
 import { newCredentials } from './credentials.js';
 import { closedFolder } from './may-enter.js';
 import { isMarkAlive, processMark } from './process-mark.js';
 import type { Account } from './run-program.js';
+import { endServerNow, startServer, stopServer } from './server.js';
 import { serverAccount } from './server-account.js';
 import { serverPrograms } from './server-programs.js';
 
@@ -39,7 +39,7 @@ export async function startThrowAwayCluster(): Promise<ThrowAwayCluster> {
   await makeCluster(place, credentials.superuser);
   const server = await startServer(place);
   const atExit = (): void => {
-    killNow(server.pid);
+    endServerNow(server.pid);
     rmSync(home, { recursive: true, force: true });
   };
   process.on('exit', atExit);
@@ -84,20 +84,6 @@ async function clearAbandoned(folder: string, account: Account | null): Promise<
 }
 
 async function stopAbandoned(folder: string, account: Account | null): Promise<void> {
-  const none = { initdb: '', pgCtl: '', postgres: '', major: 0 };
-  const server = runningServer({ folder, programs: none, account, durability: 'throw-away' });
-  if (server === null) return;
-  killNow(server.pid);
-  while (runningServer({ folder, programs: none, account, durability: 'throw-away' })?.pid === server.pid) {
-    await pause(20);
-  }
-}
-
-/** SIGQUIT is PostgreSQL's immediate shutdown: all of its processes go, nothing is written. */
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGQUIT');
-  } catch {
-    // It is gone already.
-  }
+  const none = { initdb: '', postgres: '', major: 0 };
+  await stopServer({ folder, programs: none, account, durability: 'throw-away' });
 }

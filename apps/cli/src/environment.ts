@@ -1,0 +1,45 @@
+import { DomainError } from '#kernel';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the environment tells the command line. */
+export interface Environment {
+  /** The folder of this installation's data: `ANLIU_HOME`, else `.anliu/` in the checkout. */
+  readonly home: string;
+  /** The port of the API: `PORT`, else 3000. */
+  readonly port: number;
+  /** `DATABASE_URL`, the application's role; null for the built-in database. */
+  readonly applicationUrl: string | null;
+  /** `DATABASE_MIGRATION_URL`, the owner's role; null when migrations are run by someone else. */
+  readonly ownerUrl: string | null;
+}
+
+/** The top folder of the checkout, from the folder of this file in the build: `dist/apps/cli/src`. */
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..');
+
+/** Reads and checks the environment. @throws DomainError when something in it cannot be meant */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const applicationUrl = variables['DATABASE_URL'] ?? null;
+  const ownerUrl = variables['DATABASE_MIGRATION_URL'] ?? null;
+  if (applicationUrl === null && ownerUrl !== null) {
+    throw new DomainError('database-url-missing', {
+      zh: '设置了 DATABASE_MIGRATION_URL 而没有 DATABASE_URL；两者分别是所有者和应用程序的账户。',
+      en: 'DATABASE_MIGRATION_URL is set without DATABASE_URL; they are the accounts of the owner and of the application.',
+    });
+  }
+  return {
+    home: variables['ANLIU_HOME'] ? resolve(variables['ANLIU_HOME']) : join(root, '.anliu'),
+    port: readPort(variables['PORT'] ?? '3000'),
+    applicationUrl,
+    ownerUrl,
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new DomainError('port-not-a-port', {
+    zh: `PORT 应为 1 到 65535 的整数，现为“${text}”。`,
+    en: `PORT must be a whole number from 1 to 65535; it is “${text}”.`,
+  });
+}

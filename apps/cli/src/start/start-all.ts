@@ -1,0 +1,95 @@
+import { DomainError } from '#kernel';
+import { EmbeddedDatabaseError, tryFileLock, type FileLock } from '#persistence';
+import { join } from 'node:path';
+import { openDatabase, type OpenDatabase } from '../database/open-database.js';
+import type { Environment } from '../environment.js';
+import { startApi, type ApiProcess } from './api-process.js';
+import { expectFreePort } from './free-port.js';
+import { untilToldToStop, type StopSignal } from './stop-signal.js';
+
+/** Why a start ended. */
+type End = 'asked' | 'api-gone' | 'database-gone';
+
+/**
+ * Starts everything in one process tree, says where to go, and stays until it is told to stop.
+ * Steps: database → migrations → demo, when the database is new → API. They end in the reverse order.
+ * A signal at any step ends what has begun. Killed outright, it leaves a database that the next start joins.
+ * @returns the exit status: 0 when it was asked to stop, 1 when a part of it went away by itself
+ */
+export async function startAll(environment: Environment): Promise<number> {
+  const signal = untilToldToStop();
+  const lock = environment.applicationUrl === null ? holdHome(environment.home) : null;
+  try {
+    await expectFreePort(environment.port);
+    return await withDatabase(environment, signal);
+  } catch (error) {
+    // What we were starting may have heard the same Ctrl-C and ended; then its failure is what was asked for.
+    if (signal.wasTold()) return 0;
+    throw error;
+  } finally {
+    lock?.release();
+    signal.forget();
+  }
+}
+
+async function withDatabase(environment: Environment, signal: StopSignal): Promise<number> {
+  tell('正在启动数据库……', 'Starting the database …');
+  const database = await openDatabase(environment);
+  try {
+    if (signal.wasTold()) return 0;
+    return await withApi(environment, database, signal);
+  } finally {
+    await database.close();
+  }
+}
+
+async function withApi(environment: Environment, database: OpenDatabase, signal: StopSignal): Promise<number> {
+  tell('正在启动接口……', 'Starting the API …');
+  const variables = { DATABASE_URL: database.applicationUrl, ANLIU_HOME: environment.home };
+  const api = await startApi(environment.port, variables);
+  try {
+    process.stdout.write(welcome(environment.port));
+    const end = await untilTheEnd(api, database, signal);
+    if (end === 'asked') tell('正在停止……', 'Stopping …');
+    if (end === 'api-gone') tell('接口意外停止。', 'The API ended by itself.');
+    if (end === 'database-gone') tell('数据库意外停止。', 'The database ended by itself.');
+    return end === 'asked' ? 0 : 1;
+  } finally {
+    await api.stop();
+  }
+}
+
+async function untilTheEnd(api: ApiProcess, database: OpenDatabase, signal: StopSignal): Promise<End> {
+  const gone = api.gone.then((): End => (signal.wasTold() ? 'asked' : 'api-gone'));
+  for (;;) {
+    const end = await Promise.race([signal.told.then((): End => 'asked'), gone, signal.aSecond()]);
+    if (end) return end;
+    if (!database.isRunning()) return 'database-gone';
+  }
+}
+
+function welcome(port: number): string {
+  const address = `http://127.0.0.1:${port}/api/v1`;
+  return `案流已启动：${address} / Anliu is running: ${address}\n按 Ctrl-C 停止 / Press Ctrl-C to stop\n`;
+}
+
+function holdHome(home: string): FileLock {
+  const lock = lockOf(home);
+  if (!('heldBy' in lock)) return lock;
+  throw new DomainError('already-running', {
+    zh: `案流已在此数据文件夹上运行（进程 ${lock.heldBy}）。`,
+    en: `Anliu already runs on this data folder (process ${lock.heldBy}).`,
+  });
+}
+
+function lockOf(home: string): ReturnType<typeof tryFileLock> {
+  try {
+    return tryFileLock(join(home, 'start.lock'));
+  } catch (error) {
+    throw EmbeddedDatabaseError.from(String(error), { folder: home });
+  }
+}
+
+function tell(zh: string, en: string): void {
+  process.stderr.write(`${zh} / ${en}\n`);
+}
