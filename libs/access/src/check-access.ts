@@ -1,0 +1,37 @@
+import type { Registry } from '#engine';
+import { READ_CASE, type AccessTable, type CommandGrant } from './access-table.js';
+import { isFilterable } from './case-scope.js';
+import { TableFault } from './table-file.js';
+
+/** Letters that stand for an outside fact (`O`): recorded by the handler, or by legal staff in remedies. */
+const RECORDS_OUTSIDE_FACTS: readonly string[] = ['I', 'LS'];
+
+/**
+ * Checks the table against the procedures and routes of this build. The table may narrow what a procedure allows,
+ * never widen it; nothing may be left out.
+ *
+ * @throws TableFault naming every command or route without an entry, every entry without a command or route,
+ *   and every letter that the procedure does not give.
+ */
+export function checkAccess(table: AccessTable, registry: Registry, routes: readonly string[]): void {
+  const faults = [
+    ...[...registry.commands.keys()].filter((name) => !table.commands.has(name)).map((name) => `commands.yaml: no entry for ${name}`),
+    ...[...table.commands.values()].flatMap((grant) => commandFaults(grant, registry)),
+    ...routes.filter((route) => !table.routes.has(route)).map((route) => `routes.yaml: no entry for ${route}`),
+    ...[...table.routes.keys()].filter((route) => !routes.includes(route)).map((route) => `routes.yaml: no route ${route}`),
+    ...(table.permissions.get(READ_CASE) ?? [])
+      .filter((grant) => !isFilterable(grant.relation))
+      .map((grant) => `permissions.yaml: lists cannot be filtered by ${grant.relation}`),
+  ];
+  if (faults.length > 0) throw new TableFault(faults);
+}
+
+function commandFaults(grant: CommandGrant, registry: Registry): string[] {
+  const registered = registry.commands.get(grant.command);
+  if (registered === undefined) {
+    return registry.isUnavailable(grant.command) ? [] : [`commands.yaml: there is no command ${grant.command}`];
+  }
+  const lawful: readonly string[] = registered.definition.by;
+  const wide = grant.by.filter((letter) => !lawful.includes(letter) && !(lawful.includes('O') && RECORDS_OUTSIDE_FACTS.includes(letter)));
+  return wide.map((letter) => `commands.yaml: ${grant.command} is not given by ${letter}, only by ${lawful.join(', ')}`);
+}

@@ -1,0 +1,20 @@
+export { GRANTABLE, type Letter } from './access-file.js';
+export { accessPage } from './access-page.js';
+export {
+  AccessTable,
+  READ_CASE,
+  type ActorGrant,
+  type CommandGrant,
+  type PermissionGrant,
+  type RouteGrant,
+} from './access-table.js';
+export { authorise, holdsPermission, type Access, type Authorisation } from './authorise.js';
+export { inScope, scopeOf, type CaseScope } from './case-scope.js';
+export { checkAccess } from './check-access.js';
+export { Organisation, type Absence, type Standing } from './organisation.js';
+export { readAccessTable, type AccessTexts } from './read-access-table.js';
+export { readOrganisation } from './read-organisation.js';
+export { RELATION_NAMES, RELATIONS, type CaseRelations, type Relation } from './relations.js';
+export { ROLE_NAMES, ROLES, type Role } from './roles.js';
+export { TableFault } from './table-file.js';
+export { UnitTree, type Unit } from './unit-tree.js';
