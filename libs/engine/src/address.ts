@@ -19,7 +19,14 @@ export function address(
   command: Command,
   registered: RegisteredCommand,
 ): Address {
-  if (registered.definition.scope === 'case') {
+  const { scope } = registered.definition;
+  if (scope === 'named' && command.proceeding !== null && command.proceeding !== 'case') {
+    const named = state.proceedings.find((proceeding) => proceeding.id === command.proceeding);
+    return named === undefined
+      ? { to: 'nowhere', reason: 'unknown-proceeding', meant: [] }
+      : { to: 'proceeding', proceeding: named };
+  }
+  if (scope !== 'proceeding') {
     return { to: 'case', acceptors: acceptors(registry, state, state.proceedings, command.name) };
   }
   const procedure = registered.procedure ?? '';

@@ -20,11 +20,7 @@ export interface ChartEvent {
 /** Sent to every open proceeding after facts of the case changed, so that eventless transitions are looked at. */
 export const FACTS_CHANGED = 'facts.changed';
 
-/**
- * The only way to write a chart: no timers, no invoked actors, no final states.
- * `signal` hands a signal to the engine; `noted` marks a command as accepted without a change of state.
- */
-export const chartSetup = setup({
+const machineSetup = setup({
   types: { context: {} as ChartContext, events: {} as ChartEvent },
   actions: {
     signal: (_, _params: { name: string }) => undefined,
@@ -32,7 +28,38 @@ export const chartSetup = setup({
   },
 });
 
+type ChartAction = 'noted' | { readonly type: 'signal'; readonly params: { readonly name: string } };
+
+/** Where an event leads, under which condition, giving off which signals. */
+export interface ChartBranch {
+  readonly target?: string;
+  readonly guard?: (args: { readonly context: ChartContext }) => boolean;
+  readonly actions?: ChartAction | readonly ChartAction[];
+}
+
+export type ChartTransition = string | ChartBranch | readonly ChartBranch[];
+
+/** One state, or one region of a parallel chart. */
+export interface ChartNode {
+  readonly type?: 'parallel';
+  readonly initial?: string;
+  readonly tags?: 'ended';
+  readonly entry?: ChartAction | readonly ChartAction[];
+  readonly on?: Readonly<Record<string, ChartTransition>>;
+  readonly always?: ChartBranch | readonly ChartBranch[];
+  readonly states?: Readonly<Record<string, ChartNode>>;
+}
+
 export type Chart = AnyStateMachine;
+
+/**
+ * The only way to write a chart: an XState machine without timers, invoked actors and final states.
+ * `signal` hands a signal to the engine; `noted` marks a command as accepted without a change of state.
+ */
+export function defineChart(config: ChartNode & { readonly id: string }): Chart {
+  const machine = { ...config, context: {} as ChartContext };
+  return machineSetup.createMachine(machine as Parameters<typeof machineSetup.createMachine>[0]);
+}
 
 /** Transitions that record a fact and leave the state as it is. */
 export function stays(...commands: readonly string[]): Record<string, { actions: 'noted' }> {

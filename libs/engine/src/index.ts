@@ -14,7 +14,18 @@ export {
   type TaskStatus,
 } from './case-state.js';
 export { CaseView, ProceedingView } from './case-view.js';
-export { chartSetup, emit, FACTS_CHANGED, stays, SYSTEM_ACTOR, type Chart, type ChartContext, type ChartEvent } from './chart.js';
+export {
+  defineChart,
+  emit,
+  FACTS_CHANGED,
+  stays,
+  SYSTEM_ACTOR,
+  type Chart,
+  type ChartBranch,
+  type ChartContext,
+  type ChartNode,
+  type ChartTransition,
+} from './chart.js';
 export { regionsOf, sameValue, statePath } from './chart-value.js';
 export { acceptedEvents, checkValue, SnapshotMismatch } from './charting.js';
 export { decide } from './decide.js';

@@ -163,6 +163,6 @@ export function acceptedCommands(registry: Registry, state: CaseState): readonly
 
 function isAccepted(definition: CommandDefinition, heard: boolean): boolean {
   if (definition.opensCase === true) return false;
-  if (definition.scope === 'case') return definition.needsAcceptor !== true || heard;
+  if (definition.scope !== 'proceeding') return definition.needsAcceptor !== true || heard;
   return definition.opens === true || heard;
 }

@@ -63,7 +63,7 @@ function offer(registry: Registry, definition: CommandDefinition, step: StepView
 
 function targetsOf(registry: Registry, state: CaseState, registered: RegisteredCommand): readonly (string | null)[] {
   const { definition, procedure } = registered;
-  if (definition.scope === 'case') return ['case'];
+  if (definition.scope !== 'proceeding') return ['case'];
   if (definition.opens === true) return [null];
   return state.proceedings
     .filter((one) => one.procedure === procedure)

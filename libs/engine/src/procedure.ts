@@ -44,8 +44,11 @@ export interface CommandDefinition {
   readonly by: readonly ActorCode[];
   /** Class with class-validator decorators; instances of it are payloads. */
   readonly payload: new () => object;
-  /** `proceeding`: moves one proceeding. `case`: recorded with the case and offered to every proceeding that accepts it. */
-  readonly scope: 'proceeding' | 'case';
+  /**
+   * `proceeding`: moves one proceeding. `case`: recorded with the case and offered to every proceeding that accepts it.
+   * `named`: recorded in the proceeding it names, or with the case, whether or not the chart reacts (`clock.expire`).
+   */
+  readonly scope: 'proceeding' | 'case' | 'named';
   readonly requires: readonly Requirement<never>[];
   /** Opens a new proceeding of its procedure first. */
   readonly opens?: boolean;

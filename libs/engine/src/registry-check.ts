@@ -55,7 +55,7 @@ function chartFaults(parts: RegistryParts, name: string): string[] {
   const events = procedure.chart.events.filter((event: string) => event !== '*' && !known.has(event));
   const handled = new Set<string>(procedure.chart.events);
   const unheard = procedure.commands.filter(
-    (command) => command.scope === 'proceeding' && !handled.has(command.name),
+    (command) => command.scope === 'proceeding' && command.opens !== true && !handled.has(command.name),
   );
   const states = stateNames(procedure.chart.root).filter((state) => procedure.states[state] === undefined);
   return [

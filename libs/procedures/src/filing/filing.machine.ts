@@ -1,0 +1,50 @@
+import { defineChart, emit, stays, type ChartBranch } from '#engine';
+import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
+
+const EVIDENCE = ['investigation.recordAct'];
+
+/** Proposals of this procedure that a return or withdrawal takes back. */
+const answered: ChartBranch = {
+  guard: ({ context }) => answersProposalOf(context, ['filing.propose', 'filing.proposeDeclining']),
+  target: 'verifying',
+};
+
+/** 线索核查与立案: from the clue to the decision whether a case is filed. */
+export const filingChart = defineChart({
+  id: 'filing',
+  initial: 'received',
+  states: {
+    received: {
+      on: {
+        ...stays('clue.absorb'),
+        'filing.assign': 'verifying',
+        'clue.merge': 'joined',
+        'filing.refer': 'referred',
+      },
+    },
+    verifying: {
+      on: {
+        ...stays('clue.absorb', 'filing.assign', 'filing.extendVerification', ...EVIDENCE),
+        'clue.merge': 'joined',
+        'filing.propose': 'proposed',
+        'filing.proposeDeclining': 'proposed',
+        'filing.refer': 'referred',
+      },
+    },
+    proposed: {
+      on: {
+        ...stays('clue.absorb', 'filing.extendVerification'),
+        'filing.return': 'verifying',
+        'approval.return': answered,
+        'approval.withdraw': answered,
+        'filing.approve': 'filed',
+        'filing.decline': 'declined',
+        'filing.refer': 'referred',
+      },
+    },
+    filed: { tags: 'ended', entry: emit('filing.filed') },
+    declined: { tags: 'ended', entry: emit('filing.declined') },
+    referred: { tags: 'ended', entry: emit('filing.referred') },
+    joined: { tags: 'ended' },
+  },
+});

@@ -1,0 +1,106 @@
+import type { Requirement } from '#engine';
+import { onFacts, onInput } from '../requirement.js';
+import type { ClueMergePayload, ClueRegisterPayload, FilingProposePayload } from './filing-payload.js';
+
+/** What decides on a filing proposal, and what else answers it. */
+export const FILING_PROPOSAL = {
+  decision: 'filing.approve',
+  proposedBy: ['filing.propose'],
+  answeredBy: ['filing.return', 'filing.decline', 'filing.refer'],
+};
+export const DECLINING_PROPOSAL = {
+  decision: 'filing.decline',
+  proposedBy: ['filing.proposeDeclining'],
+  answeredBy: ['filing.return', 'filing.approve', 'filing.refer'],
+};
+
+/** The four elements of PROC 19 all hold. */
+export const fourElements: Requirement<FilingProposePayload> = onInput<FilingProposePayload>(
+  {
+    id: 'filing-four-elements',
+    article: 'PROC 19(1)',
+    zh: '立案须同时具备四项条件：有初步证据、应当处罚、属本部门管辖、在处罚时效内。',
+    en: 'Filing needs all four elements: prima facie evidence, a penalty due, own jurisdiction, within the limitation.',
+    remedyZh: '缺少条件的，补充核查，或提出不予立案、移送。',
+    remedyEn: 'Verify further, or propose declining or referral.',
+  },
+  ({ command }) => Object.values(command.payload.elements).every((element) => element),
+);
+
+/** The limitation had not run out when the clue was received (interpretation: the clue stops it). */
+export const withinLimitation: Requirement<FilingProposePayload> = onInput<FilingProposePayload>(
+  {
+    id: 'within-limitation',
+    article: 'APL 36',
+    zh: '自违法行为终了至收到线索，不得超过处罚时效（二年；涉及生命健康安全、金融安全且有危害后果的五年）。',
+    en: 'From the end of the violation to the clue the limitation must not have run out (two years; five for life, health or financial security with harm).',
+    remedyZh: '核对违法行为终了日；已过时效的不予立案。',
+    remedyEn: 'Check the day the violation ended; if the limitation has run out, propose declining.',
+  },
+  ({ view, command, known }) => {
+    const { violationEnded, extendedLimitation } = command.payload;
+    const received = view.last<ClueRegisterPayload>('clue.register')?.payload.receivedAt;
+    if (violationEnded === undefined || received === undefined) return true;
+    const rule = extendedLimitation === true ? 'limitation-extended' : 'limitation-general';
+    const { due } = known.dueDates.due({ rule, start: violationEnded, exclusions: [], extensions: [], asOf: received });
+    return due === null || received <= due;
+  },
+);
+
+/** The clue was not received after the day it is entered for. */
+export const receivedByThen: Requirement<ClueRegisterPayload> = onInput<ClueRegisterPayload>(
+  {
+    id: 'clue-received-by-then',
+    article: 'PROC 18',
+    zh: '收到线索之日不得晚于登记行为之日。',
+    en: 'The clue cannot have been received after it was registered.',
+    remedyZh: '请核对收到线索的日期。',
+    remedyEn: 'Check the day the clue was received.',
+  },
+  ({ command }) => command.payload.receivedAt <= command.at.slice(0, 10),
+);
+
+/** Only once (PROC 18). */
+export const verificationNotExtended: Requirement = onFacts(
+  {
+    id: 'verification-extended-once',
+    article: 'PROC 18',
+    zh: '核查期限只能延长一次。',
+    en: 'The verification may be extended only once.',
+    remedyZh: '请在期限内作出是否立案的决定。',
+    remedyEn: 'Decide on filing within the period.',
+  },
+  ({ self }) => self?.has('filing.extendVerification') !== true,
+);
+
+/** On or before the due date in force (general rule 5). */
+export const verificationNotOver: Requirement = onInput(
+  {
+    id: 'extension-before-due',
+    article: 'PROC 18, 64',
+    zh: '延长须在届满之日或之前批准。',
+    en: 'An extension must be approved on or before the due date in force.',
+    remedyZh: '已届满的不得再延长；补录的，以批准之日为准。',
+    remedyEn: 'A period that has run out cannot be extended; a back-entry shows the day of approval by `at`.',
+  },
+  ({ view, self, command }) => {
+    const clock = view.state.clocks.find(
+      (one) => one.proceeding === self?.id && one.rule === 'report-check' && one.status !== 'stopped',
+    );
+    const due = clock?.due ?? null;
+    return due === null || command.at.slice(0, 10) <= due;
+  },
+);
+
+/** A repeated clue is merged into another case, not into itself. */
+export const mergesIntoAnother: Requirement<ClueMergePayload> = onInput<ClueMergePayload>(
+  {
+    id: 'merge-into-another',
+    article: 'COMP 35(2)',
+    zh: '重复线索须并入另一案件。',
+    en: 'A repeated clue is merged into another case.',
+    remedyZh: '请选择正在办理同一事项的案件。',
+    remedyEn: 'Choose the case that handles the same matter.',
+  },
+  ({ view, command }) => command.payload.into !== view.state.id,
+);

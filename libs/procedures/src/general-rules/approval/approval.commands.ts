@@ -1,0 +1,52 @@
+import type { CommandDefinition } from '#engine';
+import { notOwnProposal, ownProposal, proposalExists } from './approval.requirements.js';
+import {
+  ApprovalEndorsePayload,
+  ApprovalProposePayload,
+  ApprovalReturnPayload,
+  ApprovalWithdrawPayload,
+} from './approval-payload.js';
+
+/** General rule 1: what leaders decide, an officer has proposed. */
+export const approvalCommands: readonly CommandDefinition[] = [
+  {
+    name: 'approval.propose',
+    title: { zh: '报批', en: 'Propose for approval' },
+    article: 'form 8',
+    by: ['I', 'R', 'LR', 'H', 'LS'],
+    payload: ApprovalProposePayload,
+    scope: 'case',
+    whileSuspended: true,
+    requires: [],
+  },
+  {
+    name: 'approval.endorse',
+    title: { zh: '办案机构负责人审核同意', en: 'Endorse a proposal' },
+    article: 'forms 7, 8, 43, 53',
+    by: ['U'],
+    payload: ApprovalEndorsePayload,
+    scope: 'case',
+    whileSuspended: true,
+    requires: [proposalExists, notOwnProposal],
+  },
+  {
+    name: 'approval.return',
+    title: { zh: '退回报批', en: 'Return a proposal' },
+    article: 'forms 7, 8, 43, 53',
+    by: ['U', 'L', 'P'],
+    payload: ApprovalReturnPayload,
+    scope: 'case',
+    whileSuspended: true,
+    requires: [proposalExists, notOwnProposal],
+  },
+  {
+    name: 'approval.withdraw',
+    title: { zh: '撤回报批', en: 'Withdraw a proposal' },
+    article: '—',
+    by: ['I', 'R', 'LR', 'H', 'LS'],
+    payload: ApprovalWithdrawPayload,
+    scope: 'case',
+    whileSuspended: true,
+    requires: [proposalExists, ownProposal],
+  },
+];

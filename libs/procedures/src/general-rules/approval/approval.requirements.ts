@@ -1,0 +1,101 @@
+import type { Requirement } from '#engine';
+import { onFacts, onInput } from '../../requirement.js';
+import { isEndorsed, proposalBySeq, proposalMeant, type ProposalRule } from './proposals.js';
+
+type Deciding = { readonly proposal?: number };
+
+/** What every decision on a proposal needs: a standing proposal, endorsed where the bureau asks for it, by somebody else. */
+export function decidesOnProposal(rule: ProposalRule): readonly Requirement<never>[] {
+  return [proposalStands(rule), proposalEndorsed(rule), proposerNeverApproves(rule)];
+}
+
+function proposalStands(rule: ProposalRule): Requirement<Deciding> {
+  return onFacts<Deciding>(
+    {
+      id: 'proposal-stands',
+      article: 'PROC 19; forms 7, 8, 43, 53',
+      zh: '须有承办人提出且尚未答复的报批事项。',
+      en: 'An officer must have proposed this, and the proposal must still stand.',
+      remedyZh: '请承办人提出报批；有多项时请指明 proposal。',
+      remedyEn: 'Have the officer propose it; where several stand, name the proposal.',
+    },
+    ({ view, command }) => proposalMeant(view, rule, command.payload) !== undefined,
+  );
+}
+
+function proposalEndorsed(rule: ProposalRule): Requirement<Deciding> {
+  return onFacts<Deciding>(
+    {
+      id: 'proposal-endorsed',
+      article: 'forms 7, 8, 43, 53',
+      zh: '须先经办案机构负责人审核同意。',
+      en: 'The head of the handling unit must have endorsed the proposal.',
+      remedyZh: '请办案机构负责人审核（approval.endorse）。',
+      remedyEn: 'Have the head of the handling unit endorse it (approval.endorse).',
+    },
+    ({ view, command }) => {
+      if (view.parameter('endorsement-required') !== true) return true;
+      const proposal = proposalMeant(view, rule, command.payload);
+      return proposal === undefined || isEndorsed(view, proposal);
+    },
+  );
+}
+
+function proposerNeverApproves(rule: ProposalRule): Requirement<Deciding> {
+  return onFacts<Deciding>(
+    {
+      id: 'proposer-never-approves',
+      article: 'PROC 19, 60',
+      zh: '报批人不得自行审批。',
+      en: 'Who proposes never approves.',
+      remedyZh: '请其他有权负责人审批。',
+      remedyEn: 'Another leader with the power must decide.',
+    },
+    ({ view, command }) => proposalMeant(view, rule, command.payload)?.actor.person !== command.actor.person,
+  );
+}
+
+/** `approval.endorse`, `approval.return` and `approval.withdraw` name a proposal that exists. */
+export const proposalExists = onInput<{ proposal: number }>(
+  {
+    id: 'proposal-exists',
+    article: '—',
+    zh: '所指的报批事项须存在且尚未答复。',
+    en: 'The proposal named must exist and still wait for an answer.',
+    remedyZh: '请核对报批事项的日志序号。',
+    remedyEn: 'Check the journal number of the proposal.',
+  },
+  ({ view, command }) => {
+    const { proposal } = command.payload;
+    const answered = ['approval.return', 'approval.withdraw'].some((name) =>
+      view.facts<{ proposal: number }>(name).some((fact) => fact.payload.proposal === proposal),
+    );
+    return !answered && proposalBySeq(view, proposal) !== undefined;
+  },
+);
+
+/** Only the proposer may take a proposal back. */
+export const ownProposal = onInput<{ proposal: number }>(
+  {
+    id: 'own-proposal',
+    article: '—',
+    zh: '只有报批人可以撤回。',
+    en: 'Only the proposer may withdraw it.',
+    remedyZh: '请报批人本人撤回，或由审批人退回。',
+    remedyEn: 'Have the proposer withdraw it, or the decider return it.',
+  },
+  ({ view, command }) => proposalBySeq(view, command.payload.proposal)?.actor.person === command.actor.person,
+);
+
+/** Nobody endorses what they proposed. */
+export const notOwnProposal = onInput<{ proposal: number }>(
+  {
+    id: 'not-own-proposal',
+    article: 'PROC 19, 60',
+    zh: '报批人不得审核自己的报批。',
+    en: 'Nobody endorses their own proposal.',
+    remedyZh: '请办案机构其他负责人审核。',
+    remedyEn: 'Another head must endorse it.',
+  },
+  ({ view, command }) => proposalBySeq(view, command.payload.proposal)?.actor.person !== command.actor.person,
+);

@@ -1,0 +1,57 @@
+import type { CaseView, Fact } from '#engine';
+import type { ApprovalEndorsePayload, ApprovalProposePayload } from './approval-payload.js';
+
+/** What decides on what: the deciding command and the commands that propose it. */
+export interface ProposalRule {
+  readonly decision: string;
+  /** Own proposing commands, for example `filing.propose`; without any, `approval.propose` proposes. */
+  readonly proposedBy?: readonly string[];
+  /** Other commands that also answer the proposal, for example a return of its own. */
+  readonly answeredBy?: readonly string[];
+}
+
+/** Proposals for a decision that were neither decided, returned nor withdrawn. */
+export function standingProposals(view: CaseView, rule: ProposalRule): readonly Fact[] {
+  const answers = ['approval.return', 'approval.withdraw'].flatMap((command) =>
+    view.facts<{ proposal: number }>(command).map((fact) => fact.payload.proposal),
+  );
+  return proposalsFor(view, rule).filter(
+    (proposal) => !answers.includes(proposal.seq) && !isAnswered(view, rule, proposal),
+  );
+}
+
+/** The proposal a deciding command is about: the one it names, or the only one that stands. */
+export function proposalMeant(
+  view: CaseView,
+  rule: ProposalRule,
+  payload: { readonly proposal?: number },
+): Fact | undefined {
+  const standing = standingProposals(view, rule);
+  if (payload.proposal !== undefined) return standing.find((fact) => fact.seq === payload.proposal);
+  return standing.length === 1 ? standing[0] : undefined;
+}
+
+/** Whether the head of the handling unit has endorsed a proposal (forms 7, 8, 43, 53). */
+export function isEndorsed(view: CaseView, proposal: Fact): boolean {
+  return view.facts<ApprovalEndorsePayload>('approval.endorse').some((fact) => fact.payload.proposal === proposal.seq);
+}
+
+/** Every fact that is a proposal waiting for a decision, whatever decides on it. */
+export function proposalBySeq(view: CaseView, seq: number): Fact | undefined {
+  return view.allFacts().find((fact) => fact.seq === seq && /(^approval\.propose|\.propose|\.propose[A-Z]\w*|\.request)$/.test(fact.command));
+}
+
+function proposalsFor(view: CaseView, rule: ProposalRule): readonly Fact[] {
+  if (rule.proposedBy !== undefined) return rule.proposedBy.flatMap((command) => view.facts(command));
+  return view
+    .facts<ApprovalProposePayload>('approval.propose')
+    .filter((fact) => fact.payload.command === rule.decision) as unknown as readonly Fact[];
+}
+
+function isAnswered(view: CaseView, rule: ProposalRule, proposal: Fact): boolean {
+  return [rule.decision, ...(rule.answeredBy ?? [])].some((command) =>
+    view.facts<{ proposal?: number }>(command).some((decision) =>
+      decision.payload.proposal === undefined ? decision.seq > proposal.seq : decision.payload.proposal === proposal.seq,
+    ),
+  );
+}

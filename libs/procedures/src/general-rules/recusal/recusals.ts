@@ -1,0 +1,9 @@
+import type { CaseView } from '#engine';
+
+/** Whether a person was decided to be recused; it holds from the decision on (PROC 4: work goes on until then). */
+export function isRecused(view: CaseView, person: string): boolean {
+  const decisions = view
+    .facts<{ person: string; recused: boolean }>('recusal.decide')
+    .filter((fact) => fact.payload.person === person);
+  return decisions.at(-1)?.payload.recused === true;
+}

@@ -1,0 +1,103 @@
+import type { CaseView, ExpiryPayload, Fact } from '#engine';
+import type { ServedDocument, ServiceDispatchPayload, ServiceRecordPayload } from './service-payload.js';
+
+/** Acts that make the papers to be served. */
+const MAKERS: Readonly<Record<ServedDocument, readonly string[]>> = {
+  notice: ['notice.issue'],
+  'hearing-notice': ['hearing.schedule'],
+  decision: ['decision.make'],
+  'decision-amendment': ['decision.amend'],
+  demand: ['execution.demand'],
+  grant: ['payment.grantDelay', 'payment.grantInstalments'],
+  'refund-order': ['refund.order'],
+  measure: ['measure.impose'],
+  'measure-extension': ['measure.extend'],
+  'measure-release': ['measure.lift'],
+  'testing-period': ['measure.tellTesting'],
+  'test-result': [],
+  termination: ['investigation.terminate'],
+  surcharge: [],
+  other: [],
+};
+
+/** An effective service: the fact that proves it and the date on which it took effect. */
+export interface Served {
+  readonly fact: Fact;
+  /** `YYYY-MM-DD`: remedy and payment periods start here. */
+  readonly on: string;
+  readonly method: string;
+}
+
+/**
+ * How a paper reached a party, if it did. Announcements take effect on the rolled due date of
+ * `service-by-announcement` (counting rule 9), which is later than the fact's own `at` by a midnight.
+ *
+ * @param madeBy journal number of the act that made the paper
+ */
+export function servedOn(view: CaseView, document: ServedDocument, madeBy: number, party: number): Served | undefined {
+  const recorded = view
+    .facts<ServiceRecordPayload>('service.record')
+    .filter((fact) => concerns(view, fact, document, madeBy, party))
+    .map((fact) => ({ fact: fact as unknown as Fact, on: fact.at.slice(0, 10), method: fact.payload.method }));
+  return [...recorded, ...announced(view, document, madeBy, party)].sort((left, right) => (left.on < right.on ? -1 : 1))[0];
+}
+
+/** When a paper was posted, sent or published to a party: `decision-service` stops here (interpretation). */
+export function dispatchedTo(view: CaseView, document: ServedDocument, madeBy: number, party: number): Fact | undefined {
+  return [
+    ...view.facts<ServiceDispatchPayload>('service.dispatch'),
+    ...(view.facts<ServiceRecordPayload>('service.record') as unknown as Fact<ServiceDispatchPayload>[]),
+  ]
+    .filter((fact) => concerns(view, fact, document, madeBy, party))
+    .sort((left, right) => left.seq - right.seq)[0] as unknown as Fact | undefined;
+}
+
+/** Journal number of the last act that made a paper of this kind. */
+export function lastMade(view: CaseView, document: ServedDocument): number | undefined {
+  return MAKERS[document]
+    .flatMap((command) => view.facts(command))
+    .map((fact) => fact.seq)
+    .sort((left, right) => left - right)
+    .at(-1);
+}
+
+/** Journal number of the act whose paper a service is about: the one it names, else the last before it. */
+export function paperServed(view: CaseView, fact: Fact<ServiceDispatchPayload> | Fact<ServiceRecordPayload>): number | undefined {
+  const { kind, madeBy } = fact.payload.document;
+  if (madeBy !== undefined) return madeBy;
+  return MAKERS[kind]
+    .flatMap((command) => view.facts(command))
+    .map((one) => one.seq)
+    .filter((seq) => seq < fact.seq)
+    .sort((left, right) => left - right)
+    .at(-1);
+}
+
+function concerns(
+  view: CaseView,
+  fact: Fact<ServiceDispatchPayload> | Fact<ServiceRecordPayload>,
+  document: ServedDocument,
+  madeBy: number,
+  party: number,
+): boolean {
+  const { payload } = fact;
+  return payload.document.kind === document && payload.party === party && paperServed(view, fact) === madeBy;
+}
+
+function announced(view: CaseView, document: ServedDocument, madeBy: number, party: number): Served[] {
+  const expiries = view
+    .facts<ExpiryPayload>('clock.expire')
+    .filter((fact) => fact.payload.rule === 'service-by-announcement');
+  return view
+    .facts<ServiceDispatchPayload>('service.dispatch')
+    .filter((fact) => fact.payload.method === 'announcement' && concerns(view, fact, document, madeBy, party))
+    .flatMap((dispatch) =>
+      expiries
+        .filter((expiry) => expiry.payload.clock.split('/')[2]?.split('@')[0] === String(dispatch.seq))
+        .map((expiry) => ({
+          fact: expiry as unknown as Fact,
+          on: expiry.payload.due,
+          method: 'announcement',
+        })),
+    );
+}
