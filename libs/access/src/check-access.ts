@@ -1,6 +1,7 @@
 import type { Registry } from '#engine';
 import { READ_CASE, type AccessTable, type CommandGrant } from './access-table.js';
 import { isFilterable } from './case-scope.js';
+import { ROLE_NAMES, type Role } from './roles.js';
 import { TableFault } from './table-file.js';
 
 /** Letters that stand for an outside fact (`O`): recorded by the handler, or by legal staff in remedies. */
@@ -19,11 +20,16 @@ export function checkAccess(table: AccessTable, registry: Registry, routes: read
     ...[...table.commands.values()].flatMap((grant) => commandFaults(grant, registry)),
     ...routes.filter((route) => !table.routes.has(route)).map((route) => `routes.yaml: no entry for ${route}`),
     ...[...table.routes.keys()].filter((route) => !routes.includes(route)).map((route) => `routes.yaml: no route ${route}`),
+    ...ROLE_NAMES.filter((role) => !seesNamedCases(table, role)).map((role) => `permissions.yaml: lists show ${role} the cases that name him, so ${READ_CASE} must too`),
     ...(table.permissions.get(READ_CASE) ?? [])
       .filter((grant) => !isFilterable(grant.relation))
       .map((grant) => `permissions.yaml: lists cannot be filtered by ${grant.relation}`),
   ];
   if (faults.length > 0) throw new TableFault(faults);
+}
+
+function seesNamedCases(table: AccessTable, role: Role): boolean {
+  return (table.permissions.get(READ_CASE) ?? []).some((grant) => grant.relation === 'named' && grant.roles.includes(role));
 }
 
 function commandFaults(grant: CommandGrant, registry: Registry): string[] {

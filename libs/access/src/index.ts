@@ -9,7 +9,7 @@ export {
   type RouteGrant,
 } from './access-table.js';
 export { authorise, holdsPermission, type Access, type Authorisation } from './authorise.js';
-export { inScope, scopeOf, type CaseScope } from './case-scope.js';
+export { scopeOf, type CaseScope } from './case-scope.js';
 export { checkAccess } from './check-access.js';
 export { Organisation, type Absence, type Standing } from './organisation.js';
 export { readAccessTable, type AccessTexts } from './read-access-table.js';

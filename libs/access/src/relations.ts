@@ -82,13 +82,9 @@ export const RELATIONS = {
     words: { zh: '本案听证主持人，且不是办案人员', en: 'named host who never handled the case' },
     holds: (asked) => !hasHandled(asked) && asked.of.hosts.includes(asked.person),
   },
-  'named-reviewer': {
-    words: { zh: '本案指定审核人员', en: 'named reviewer' },
-    holds: ({ person, of }) => of.reviewers.includes(person),
-  },
-  'named-host': {
-    words: { zh: '本案听证主持人', en: 'named host' },
-    holds: ({ person, of }) => of.hosts.includes(person),
+  named: {
+    words: { zh: '本案办案人员、原办案人员、指定审核人员或听证主持人', en: 'handler, former handler, named reviewer or host' },
+    holds: (asked) => hasHandled(asked) || asked.of.reviewers.includes(asked.person) || asked.of.hosts.includes(asked.person),
   },
   any: {
     words: { zh: '任何案件', en: 'any case' },
