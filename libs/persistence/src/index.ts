@@ -5,3 +5,7 @@ export { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/embedded
 export { EmbeddedDatabaseError, type EmbeddedDatabaseCode } from './embedded/embedded-database-error.js';
 export { tryFileLock, type FileLock } from './embedded/file-lock.js';
 export { startThrowAwayCluster, type ThrowAwayCluster } from './embedded/throw-away-cluster.js';
+
+export { DATABASE_ERRORS, DatabaseError, type DatabaseErrorCode } from './database/database-error.js';
+export { migrate, type DatabaseKind, type MigrateOptions } from './database/migrate.js';
+export { openDatabase, type Database, type OpenOptions } from './database/open-database.js';

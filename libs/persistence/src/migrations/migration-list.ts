@@ -1,0 +1,14 @@
+import { CreateCases1795478400000 } from './1795478400000-create-cases.migration.js';
+import { CreateRegisters1795478460000 } from './1795478460000-create-registers.migration.js';
+import { CreateOrganisation1795478520000 } from './1795478520000-create-organisation.migration.js';
+import { CreateStepLoad1795478580000 } from './1795478580000-create-step-load.migration.js';
+import { CreateStepWrite1795478640000 } from './1795478640000-create-step-write.migration.js';
+
+/** Every migration, oldest first. A migration is never edited once it has been released; a change is a new one. */
+export const MIGRATIONS = [
+  CreateCases1795478400000,
+  CreateRegisters1795478460000,
+  CreateOrganisation1795478520000,
+  CreateStepLoad1795478580000,
+  CreateStepWrite1795478640000,
+];
