@@ -12,6 +12,8 @@ export interface Environment {
   readonly applicationUrl: string | null;
   /** `DATABASE_MIGRATION_URL`, the owner's role; null when migrations are run by someone else. */
   readonly ownerUrl: string | null;
+  /** Whether npm started us, as it tells its scripts. */
+  readonly startedByNpm: boolean;
 }
 
 /** The top folder of the checkout, from the folder of this file in the build: `dist/apps/cli/src`. */
@@ -32,6 +34,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     port: readPort(variables['PORT'] ?? '3000'),
     applicationUrl,
     ownerUrl,
+    startedByNpm: variables['npm_lifecycle_event'] !== undefined,
   };
 }
 

@@ -1,9 +1,26 @@
 import { DomainError } from '#kernel';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** Makes sure that nobody listens on this port of this machine. @throws DomainError when someone does */
+/**
+ * Makes sure that nobody listens on this port of this machine. An API whose start was killed a moment ago is given
+ * the moment it needs to notice.
+ * @throws DomainError when someone listens
+ */
 export async function expectFreePort(port: number): Promise<void> {
+  for (let patience = 15; patience > 0; patience -= 1) {
+    try {
+      await listenOnce(port);
+      return;
+    } catch (error) {
+      if (patience === 1 || !(error instanceof DomainError) || error.code !== 'port-in-use') throw error;
+      await pause(200);
+    }
+  }
+}
+
+async function listenOnce(port: number): Promise<void> {
   const server = createServer();
   try {
     server.listen(port, '127.0.0.1');

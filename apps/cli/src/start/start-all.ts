@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel';
 import { EmbeddedDatabaseError, tryFileLock, type FileLock } from '#persistence';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase, type OpenDatabase } from '../database/open-database.js';
 import type { Environment } from '../environment.js';
 import { startApi, type ApiProcess } from './api-process.js';
@@ -17,8 +18,8 @@ type End = 'asked' | 'api-gone' | 'database-gone';
  * @returns the exit status: 0 when it was asked to stop, 1 when a part of it went away by itself
  */
 export async function startAll(environment: Environment): Promise<number> {
-  const signal = untilToldToStop();
-  const lock = environment.applicationUrl === null ? holdHome(environment.home) : null;
+  const signal = untilToldToStop(environment.startedByNpm);
+  const lock = environment.applicationUrl === null ? await holdHome(environment.home) : null;
   try {
     await expectFreePort(environment.port);
     return await withDatabase(environment, signal);
@@ -73,12 +74,20 @@ function welcome(port: number): string {
   return `案流已启动：${address} / Anliu is running: ${address}\n按 Ctrl-C 停止 / Press Ctrl-C to stop\n`;
 }
 
-function holdHome(home: string): FileLock {
-  const lock = lockOf(home);
-  if (!('heldBy' in lock)) return lock;
-  throw new DomainError('already-running', {
-    zh: `案流已在此数据文件夹上运行（进程 ${lock.heldBy}）。`,
-    en: `Anliu already runs on this data folder (process ${lock.heldBy}).`,
+/** A start that is just ending is waited for; one that goes on is not. */
+async function holdHome(home: string): Promise<FileLock> {
+  for (let patience = 15; ; patience -= 1) {
+    const lock = lockOf(home);
+    if (!('heldBy' in lock)) return lock;
+    if (patience === 0) throw alreadyRunning(lock.heldBy);
+    await pause(200);
+  }
+}
+
+function alreadyRunning(process: number): DomainError {
+  return new DomainError('already-running', {
+    zh: `案流已在此数据文件夹上运行（进程 ${process}）。`,
+    en: `Anliu already runs on this data folder (process ${process}).`,
   });
 }
 
