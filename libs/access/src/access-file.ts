@@ -5,7 +5,19 @@ import { RELATION_NAMES, type Relation } from './relations.js';
 import { ROLE_NAMES, type Role } from './roles.js';
 
 /** Letters a table may grant to people; `S`, the system, is not among them. */
-export const GRANTABLE = ['I', 'U', 'L', 'P', 'C', 'R', 'LR', 'H', 'LS', 'officer', 'administrator'] as const satisfies readonly ActorCode[];
+export const GRANTABLE = [
+  'I',
+  'U',
+  'L',
+  'P',
+  'C',
+  'R',
+  'LR',
+  'H',
+  'LS',
+  'officer',
+  'administrator',
+] as const satisfies readonly ActorCode[];
 
 export type Letter = (typeof GRANTABLE)[number];
 

@@ -25,9 +25,11 @@ export function accessPage(table: AccessTable, registry: Registry): string {
     '## 查看与上传 Permissions',
     '',
     ...rows(['权限 Permission', '角色 Role', '与案件的关系 Relation', '限于 While']),
-    ...[...table.permissions.values()].flat().map((grant) =>
-      row([`\`${grant.permission}\``, rolesOf(grant.roles), relationOf(grant.relation), whileOf(grant.while)]),
-    ),
+    ...[...table.permissions.values()]
+      .flat()
+      .map((grant) =>
+        row([`\`${grant.permission}\``, rolesOf(grant.roles), relationOf(grant.relation), whileOf(grant.while)]),
+      ),
     '',
     '## 接口 Routes',
     '',
@@ -45,7 +47,8 @@ function actorRow(grant: ActorGrant): string {
 function commandRow(grant: CommandGrant, registry: Registry): string {
   const definition = registry.commands.get(grant.command)?.definition;
   const who = grant.system ? '系统 system' : grant.by.map((letter) => `\`${letter}\``).join(' ');
-  const instead = grant.relation === null ? '' : `（${RELATIONS[grant.relation].words.zh} ${RELATIONS[grant.relation].words.en}）`;
+  const instead =
+    grant.relation === null ? '' : `（${RELATIONS[grant.relation].words.zh} ${RELATIONS[grant.relation].words.en}）`;
   const never = grant.substitutes ? '' : '（不得代行 no substitute）';
   return row([
     `\`${grant.command}\``,

@@ -12,14 +12,23 @@ import type { CaseRelations } from './relations.js';
 import { ROLE_NAMES } from './roles.js';
 
 const text = (name: string): string => readFileSync(`config/access/${name}.yaml`, 'utf8');
-const table = readAccessTable({ actors: text('actors'), commands: text('commands'), permissions: text('permissions'), routes: text('routes') });
+const table = readAccessTable({
+  actors: text('actors'),
+  commands: text('commands'),
+  permissions: text('permissions'),
+  routes: text('routes'),
+});
 const organisation = readOrganisation('demo.yaml', readFileSync('config/organisation/demo.yaml', 'utf8'), '2026-03-02');
 const access: Access = { table, tree: organisation.tree };
 const units = organisation.units.map((unit) => unit.id);
 const names = organisation.people.map((person) => person.id);
 
-const some = (of: readonly string[]): fc.Arbitrary<string[]> => fc.uniqueArray(fc.constantFrom(...of), { maxLength: 4 });
-const posts = fc.array(fc.record({ role: fc.constantFrom(...ROLE_NAMES), unit: fc.constantFrom(...units, 'unknown') }), { maxLength: 3 });
+const some = (of: readonly string[]): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(fc.constantFrom(...of), { maxLength: 4 });
+const posts = fc.array(
+  fc.record({ role: fc.constantFrom(...ROLE_NAMES), unit: fc.constantFrom(...units, 'unknown') }),
+  { maxLength: 3 },
+);
 const person = fc.record({
   id: fc.constantFrom(...names),
   name: fc.constant('某人'),
@@ -67,7 +76,8 @@ describe('the access table', () => {
       fc.property(standing, relations, command, (who, of, name) => {
         const recused = { ...of, recused: [...of.recused, who.person.id] };
         expect(authorise(access, who, name, recused).outcome).toBe('denied');
-        for (const permission of table.permissions.keys()) expect(holdsPermission(access, who, permission, recused)).toBe(false);
+        for (const permission of table.permissions.keys())
+          expect(holdsPermission(access, who, permission, recused)).toBe(false);
         expect(isListed(scopeOf(access, who), recused)).toBe(false);
       }),
       settings,
@@ -79,9 +89,12 @@ describe('the access table', () => {
       fc.property(standing, relations, command, (who, of, name) => {
         const answer = authorise(access, who, name, of);
         if (answer.outcome !== 'allowed') return;
-        const roles = (table.commands.get(name)?.by ?? []).flatMap((letter) => table.letters.get(letter) ?? []).flatMap((grant) => grant.roles);
+        const roles = (table.commands.get(name)?.by ?? [])
+          .flatMap((letter) => table.letters.get(letter) ?? [])
+          .flatMap((grant) => grant.roles);
         expect(roles).toContain(answer.actor.role);
-        const held = answer.actor.substituteFor === undefined ? who.person.posts : who.substituting.flatMap((one) => one.posts);
+        const held =
+          answer.actor.substituteFor === undefined ? who.person.posts : who.substituting.flatMap((one) => one.posts);
         expect(held).toContainEqual({ role: answer.actor.role, unit: answer.actor.unit });
       }),
       settings,
@@ -117,7 +130,9 @@ describe('the access table', () => {
       fc.property(standing, relations, command, (who, of, name) => {
         expect(authorise(access, who, name, { ...of, bureau: 'unknown' }).outcome).toBe('denied');
         expect(authorise(access, who, name, { ...of, unit: 'unknown' }).outcome).toBe('denied');
-        expect(authorise(access, { person: { ...who.person, posts: [] }, substituting: [] }, name, of).outcome).toBe('denied');
+        expect(authorise(access, { person: { ...who.person, posts: [] }, substituting: [] }, name, of).outcome).toBe(
+          'denied',
+        );
         expect(authorise(access, who, 'no.such', of).outcome).toBe('denied');
       }),
       settings,
@@ -145,7 +160,16 @@ describe('the access table', () => {
   });
 
   it('keeps every person of one district out of the cases of another, but for the city above', () => {
-    const east = { bureau: 'east', unit: 'east-brigade', handlers: [], formerHandlers: [], reviewers: [], hosts: [], recused: [], positions: {} };
+    const east = {
+      bureau: 'east',
+      unit: 'east-brigade',
+      handlers: [],
+      formerHandlers: [],
+      reviewers: [],
+      hosts: [],
+      recused: [],
+      positions: {},
+    };
     for (const { id, unit } of organisation.people) {
       const who = organisation.standing(id, '2026-03-02');
       if (who === undefined || ['east', 'city'].includes(organisation.tree.bureauOf(unit) ?? '')) continue;

@@ -92,7 +92,12 @@ function stampOf({ id, name }: PersonKnown, { post, absent }: UsablePost): Actor
   return absent === null ? stamp : { ...stamp, substituteFor: absent };
 }
 
-function holds(access: Access, relation: Relation, by: { person: string; post: PostKnown }, of: CaseRelations): boolean {
+function holds(
+  access: Access,
+  relation: Relation,
+  by: { person: string; post: PostKnown },
+  of: CaseRelations,
+): boolean {
   const bureau = access.tree.unit(of.bureau);
   const unit = access.tree.unit(of.unit);
   if (bureau === undefined || unit === undefined || access.tree.unit(by.post.unit) === undefined) return false;

@@ -37,7 +37,9 @@ export function scopeOf(access: Access, standing: Standing): CaseScope {
   const grants = access.table.permissions.get(READ_CASE) ?? [];
   const held = readingPosts(standing)
     .filter(({ post }) => access.tree.unit(post.unit) !== undefined)
-    .flatMap(({ post }) => grants.filter((grant) => grantsTo(grant, post)).map((grant) => ({ post, relation: grant.relation })));
+    .flatMap(({ post }) =>
+      grants.filter((grant) => grantsTo(grant, post)).map((grant) => ({ post, relation: grant.relation })),
+    );
   const units = held.flatMap(({ post, relation }) => UNITS_OF[relation]?.(access.tree, post) ?? []);
   const person = held.length === 0 ? '' : standing.person.id;
   return { units: [...new Set(units)], handlerOf: person, namedIn: person };

@@ -16,11 +16,17 @@ const RECORDS_OUTSIDE_FACTS: readonly string[] = ['I', 'LS'];
  */
 export function checkAccess(table: AccessTable, registry: Registry, routes: readonly string[]): void {
   const faults = [
-    ...[...registry.commands.keys()].filter((name) => !table.commands.has(name)).map((name) => `commands.yaml: no entry for ${name}`),
+    ...[...registry.commands.keys()]
+      .filter((name) => !table.commands.has(name))
+      .map((name) => `commands.yaml: no entry for ${name}`),
     ...[...table.commands.values()].flatMap((grant) => commandFaults(grant, registry)),
     ...routes.filter((route) => !table.routes.has(route)).map((route) => `routes.yaml: no entry for ${route}`),
-    ...[...table.routes.keys()].filter((route) => !routes.includes(route)).map((route) => `routes.yaml: no route ${route}`),
-    ...ROLE_NAMES.filter((role) => !seesNamedCases(table, role)).map((role) => `permissions.yaml: lists show ${role} the cases that name him, so ${READ_CASE} must too`),
+    ...[...table.routes.keys()]
+      .filter((route) => !routes.includes(route))
+      .map((route) => `routes.yaml: no route ${route}`),
+    ...ROLE_NAMES.filter((role) => !seesNamedCases(table, role)).map(
+      (role) => `permissions.yaml: lists show ${role} the cases that name him, so ${READ_CASE} must too`,
+    ),
     ...(table.permissions.get(READ_CASE) ?? [])
       .filter((grant) => !isFilterable(grant.relation))
       .map((grant) => `permissions.yaml: lists cannot be filtered by ${grant.relation}`),
@@ -29,7 +35,9 @@ export function checkAccess(table: AccessTable, registry: Registry, routes: read
 }
 
 function seesNamedCases(table: AccessTable, role: Role): boolean {
-  return (table.permissions.get(READ_CASE) ?? []).some((grant) => grant.relation === 'named' && grant.roles.includes(role));
+  return (table.permissions.get(READ_CASE) ?? []).some(
+    (grant) => grant.relation === 'named' && grant.roles.includes(role),
+  );
 }
 
 function commandFaults(grant: CommandGrant, registry: Registry): string[] {
@@ -38,6 +46,10 @@ function commandFaults(grant: CommandGrant, registry: Registry): string[] {
     return registry.isUnavailable(grant.command) ? [] : [`commands.yaml: there is no command ${grant.command}`];
   }
   const lawful: readonly string[] = registered.definition.by;
-  const wide = grant.by.filter((letter) => !lawful.includes(letter) && !(lawful.includes('O') && RECORDS_OUTSIDE_FACTS.includes(letter)));
-  return wide.map((letter) => `commands.yaml: ${grant.command} is not given by ${letter}, only by ${lawful.join(', ')}`);
+  const wide = grant.by.filter(
+    (letter) => !lawful.includes(letter) && !(lawful.includes('O') && RECORDS_OUTSIDE_FACTS.includes(letter)),
+  );
+  return wide.map(
+    (letter) => `commands.yaml: ${grant.command} is not given by ${letter}, only by ${lawful.join(', ')}`,
+  );
 }

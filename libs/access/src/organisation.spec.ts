@@ -21,7 +21,9 @@ describe('the demo bureau', () => {
   it.each(['east', 'west', 'north'])('staffs district %s for a whole case', (district) => {
     const { people, tree } = read();
     const count = (role: string): number =>
-      people.filter((person) => person.posts.some((post) => post.role === role && tree.bureauOf(post.unit) === district)).length;
+      people.filter((person) =>
+        person.posts.some((post) => post.role === role && tree.bureauOf(post.unit) === district),
+      ).length;
     expect(count('investigator')).toBeGreaterThanOrEqual(4);
     expect(count('leader')).toBe(2);
     for (const role of ['unit-head', 'principal', 'reviewer', 'legal-reviewer', 'host', 'recorder', 'legal-staff']) {
@@ -37,13 +39,18 @@ describe('the demo bureau', () => {
   });
 
   it('lets a unit of any kind decide in its own name', () => {
-    const town = text.replace('people:', `  - { id: town, name: { zh: 样例镇综合行政执法队, en: Town Brigade }, kind: brigade, parent: east, penaltyPower: own, level: district }\npeople:`);
+    const town = text.replace(
+      'people:',
+      `  - { id: town, name: { zh: 样例镇综合行政执法队, en: Town Brigade }, kind: brigade, parent: east, penaltyPower: own, level: district }\npeople:`,
+    );
     expect(read(town).tree.bureauOf('town')).toBe('town');
   });
 
   it('names today’s substitutes and forgets leaves that are over', () => {
     const organisation = read();
-    expect(organisation.standing('principal.he', '2026-03-02')?.substituting.map((one) => one.absent)).toEqual(['leader.xu']);
+    expect(organisation.standing('principal.he', '2026-03-02')?.substituting.map((one) => one.absent)).toEqual([
+      'leader.xu',
+    ]);
     expect(organisation.standing('principal.he', '2026-09-02')?.substituting).toEqual([]);
     expect(organisation.standing('principal.sun', '2026-03-02')?.substituting).toEqual([]);
     expect(organisation.standing('nobody', '2026-03-02')).toBeUndefined();
@@ -52,12 +59,28 @@ describe('the demo bureau', () => {
 
 describe('a faulty organisation file', () => {
   it.each([
-    ['a role nobody knows', text.replace('role: host', 'role: emperor'), /demo\.yaml:\d+ people\.\d+\.posts\.\d+\.role/],
+    [
+      'a role nobody knows',
+      text.replace('role: host', 'role: emperor'),
+      /demo\.yaml:\d+ people\.\d+\.posts\.\d+\.role/,
+    ],
     ['a post in an unknown unit', text.replace('unit: east-legal\n', 'unit: nowhere\n'), /no unit nowhere/],
     ['a doubled person', text.replace('id: leader.wang', 'id: investigator.li'), /investigator\.li stands twice/],
-    ['a loop in the tree', text.replace('    parent: city\n    penaltyPower: own', '    parent: east-brigade\n    penaltyPower: own'), /stands above itself/],
-    ['a substitute for oneself', text.replace('substitute: principal.he', 'substitute: leader.xu'), /nobody substitutes for himself/],
-    ['a field nobody knows', text.replace('    level: city\n', '    level: city\n    colour: red\n'), /demo\.yaml:\d+ units\.0\.colour/],
+    [
+      'a loop in the tree',
+      text.replace('    parent: city\n    penaltyPower: own', '    parent: east-brigade\n    penaltyPower: own'),
+      /stands above itself/,
+    ],
+    [
+      'a substitute for oneself',
+      text.replace('substitute: principal.he', 'substitute: leader.xu'),
+      /nobody substitutes for himself/,
+    ],
+    [
+      'a field nobody knows',
+      text.replace('    level: city\n', '    level: city\n    colour: red\n'),
+      /demo\.yaml:\d+ units\.0\.colour/,
+    ],
     ['broken YAML', text.replace('units:', 'units: ['), /demo\.yaml:\d+ /],
   ])('stops the boot on %s, naming the place', (_, broken, reason) => {
     expect(() => read(broken)).toThrow(TableFault);

@@ -26,16 +26,31 @@ export function readAccessTable(texts: AccessTexts): AccessTable {
   const table = new AccessTable({
     actors,
     commands: commands.map(grantOf),
-    permissions: permissions.map((row) => ({ ...row, while: row.while ?? {} })),
+    permissions: permissions.map(({ permission, roles, relation, ...row }) => ({
+      permission,
+      roles,
+      relation,
+      while: row.while ?? {},
+    })),
     routes,
   });
   const faults = [
     ...doubled(commands.map((row) => row.command)).map((name) => `commands.yaml: ${name} stands twice`),
     ...doubled(routes.map((row) => row.route)).map((name) => `routes.yaml: ${name} stands twice`),
-    ...commands.filter((row) => (row.by.length === 0) !== (row.system === true)).map((row) => `commands.yaml: ${row.command} is given by nobody`),
-    ...commands.flatMap((row) => row.by.filter((letter) => !table.letters.has(letter)).map((letter) => `commands.yaml: ${row.command}: nobody is ${letter}`)),
-    ...routes.filter((row) => !ROUTE_NEEDS.includes(row.needs) && !table.permissions.has(row.needs)).map((row) => `routes.yaml: ${row.route}: nobody holds ${row.needs}`),
-    ...permissions.filter((row) => row.permission === READ_CASE && row.while !== undefined).map(() => `permissions.yaml: ${READ_CASE} filters lists and cannot depend on a state`),
+    ...commands
+      .filter((row) => (row.by.length === 0) !== (row.system === true))
+      .map((row) => `commands.yaml: ${row.command} is given by nobody`),
+    ...commands.flatMap((row) =>
+      row.by
+        .filter((letter) => !table.letters.has(letter))
+        .map((letter) => `commands.yaml: ${row.command}: nobody is ${letter}`),
+    ),
+    ...routes
+      .filter((row) => !ROUTE_NEEDS.includes(row.needs) && !table.permissions.has(row.needs))
+      .map((row) => `routes.yaml: ${row.route}: nobody holds ${row.needs}`),
+    ...permissions
+      .filter((row) => row.permission === READ_CASE && row.while !== undefined)
+      .map(() => `permissions.yaml: ${READ_CASE} filters lists and cannot depend on a state`),
   ];
   if (faults.length > 0) throw new TableFault(faults);
   return table;

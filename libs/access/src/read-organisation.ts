@@ -26,9 +26,13 @@ function unitFaults(units: readonly UnitRow[]): string[] {
   const roots = units.filter((unit) => unit.parent === undefined);
   return [
     ...doubled(units.map((unit) => unit.id)).map((id) => `unit ${id} stands twice`),
-    ...units.filter((unit) => unit.parent !== undefined && !parents.has(unit.parent)).map((unit) => `unit ${unit.id}: no unit ${String(unit.parent)}`),
+    ...units
+      .filter((unit) => unit.parent !== undefined && !parents.has(unit.parent))
+      .map((unit) => `unit ${unit.id}: no unit ${String(unit.parent)}`),
     ...units.filter((unit) => loops(parents, unit.id)).map((unit) => `unit ${unit.id} stands above itself`),
-    ...roots.filter((unit) => unit.penaltyPower !== 'own').map((unit) => `unit ${unit.id}: nobody above it decides penalties`),
+    ...roots
+      .filter((unit) => unit.penaltyPower !== 'own')
+      .map((unit) => `unit ${unit.id}: nobody above it decides penalties`),
   ];
 }
 
@@ -56,7 +60,9 @@ function peopleFaults({ units, people }: OrganisationFile): string[] {
 function absenceFaults({ people, absences }: OrganisationFile): string[] {
   const known = new Set(people.map((person) => person.id));
   return absences.flatMap((row) => [
-    ...[row.person, row.substitute].filter((id) => !known.has(id)).map((id) => `absence of ${row.person}: no person ${id}`),
+    ...[row.person, row.substitute]
+      .filter((id) => !known.has(id))
+      .map((id) => `absence of ${row.person}: no person ${id}`),
     ...(row.person === row.substitute ? [`absence of ${row.person}: nobody substitutes for himself`] : []),
     ...(row.fromDay > row.untilDay ? [`absence of ${row.person}: ends before it begins`] : []),
   ]);

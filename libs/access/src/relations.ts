@@ -64,14 +64,20 @@ export const RELATIONS = {
     holds: ({ tree, post, of }) => post.unit !== of.bureau && tree.isAtOrAbove(post.unit, of.bureau),
   },
   'within-bureau': {
-    words: { zh: '任职于本案机关或其内设、派出、上级机构', en: 'holds the post anywhere in the bureau of the case, or above it' },
+    words: {
+      zh: '任职于本案机关或其内设、派出、上级机构',
+      en: 'holds the post anywhere in the bureau of the case, or above it',
+    },
     holds: ({ tree, post, of }) => {
       const own = tree.bureauOf(post.unit);
       return own !== null && tree.isAtOrAbove(own, of.bureau);
     },
   },
   'reviewer-not-handler': {
-    words: { zh: '本案指定审核人员（未指定时为本机关审核人员），且不是办案人员', en: 'named reviewer (while nobody is named, any of the bureau) who never handled the case' },
+    words: {
+      zh: '本案指定审核人员（未指定时为本机关审核人员），且不是办案人员',
+      en: 'named reviewer (while nobody is named, any of the bureau) who never handled the case',
+    },
     holds: (asked) => {
       const { person, post, of } = asked;
       if (hasHandled(asked)) return false;
@@ -83,8 +89,12 @@ export const RELATIONS = {
     holds: (asked) => !hasHandled(asked) && asked.of.hosts.includes(asked.person),
   },
   named: {
-    words: { zh: '本案办案人员、原办案人员、指定审核人员或听证主持人', en: 'handler, former handler, named reviewer or host' },
-    holds: (asked) => hasHandled(asked) || asked.of.reviewers.includes(asked.person) || asked.of.hosts.includes(asked.person),
+    words: {
+      zh: '本案办案人员、原办案人员、指定审核人员或听证主持人',
+      en: 'handler, former handler, named reviewer or host',
+    },
+    holds: (asked) =>
+      hasHandled(asked) || asked.of.reviewers.includes(asked.person) || asked.of.hosts.includes(asked.person),
   },
   any: {
     words: { zh: '任何案件', en: 'any case' },

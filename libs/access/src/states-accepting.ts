@@ -22,5 +22,5 @@ function nodesOf(node: ChartNode): readonly ChartNode[] {
 
 function nameOf(procedure: ProcedureDefinition, path: readonly string[]): string {
   const words = procedure.states[path.join('.')] ?? procedure.states[`main.${path.join('.')}`];
-  return words === undefined ? `${procedure.name}: ${path.join('.')}` : `${words.zh}`;
+  return words === undefined ? `${procedure.name}: ${path.join('.')}` : words.zh;
 }
