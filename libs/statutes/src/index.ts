@@ -23,6 +23,7 @@ export { compareAnswers, type AnswerChange, type LiveClock } from './compare-ans
 export type { Explanation, ExplanationLine } from './explain-clock.js';
 export { lateBy, type Lateness } from './late-by.js';
 export { latestSafeDates, type LatestSafeDate, type Plan, type PlannedPeriod } from './latest-safe-dates.js';
+export { loadRuleBook } from './load-rule-book.js';
 export { accruedFen, countRateDays, type RatePeriod } from './rate-days.js';
 export {
   APPROVERS,
@@ -44,6 +45,8 @@ export {
   type TimeUnit,
   type Words,
 } from './rule.js';
+export { makeRuleBook, warningPolicyOf, type RuleFile } from './rule-book.js';
+export { RuleFileError } from './strict-yaml.js';
 export {
   DEFAULT_WARNING_POLICY,
   lastWorkingDayBefore,
