@@ -13,7 +13,7 @@ const others = [
     'prettier',
     [
       bin('prettier', 'bin', 'prettier.cjs'),
-      ...['--check', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier')],
+      ...['--check', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier-check.json')],
       ...['--ignore-path', 'config/lint/prettier-ignore', '.'],
     ],
   ],
