@@ -1,0 +1,29 @@
+import { CaseView, statePath, type CaseState } from '#engine';
+import { everHandlers, handlersOf, isRecused } from '#procedures';
+import type { CaseRelations } from './relations.js';
+
+/** What a case knows of people, from its facts. */
+export function relationsOf(state: CaseState): CaseRelations {
+  const view = new CaseView(state, {});
+  const handlers = handlersOf(view);
+  return {
+    bureau: state.bureau,
+    unit: state.unit,
+    handlers,
+    formerHandlers: [...everHandlers(view)].filter((person) => !handlers.includes(person)),
+    reviewers: [],
+    hosts: hostsOf(view),
+    recused: recusedIn(view),
+    positions: Object.fromEntries(state.proceedings.map((one) => [one.procedure, statePath(one.value)])),
+  };
+}
+
+function hostsOf(view: CaseView): readonly string[] {
+  const host = view.last<{ host?: string }>('hearing.appointHost')?.payload.host;
+  return host === undefined ? [] : [host];
+}
+
+function recusedIn(view: CaseView): readonly string[] {
+  const asked = view.facts<{ person: string }>('recusal.decide').map((fact) => fact.payload.person);
+  return [...new Set(asked)].filter((person) => isRecused(view, person));
+}

@@ -1,0 +1,6 @@
+export { Callers, hashToken } from './callers.js';
+export { Directory } from './directory.js';
+export { DemoNotAllowed, ORGANISATION_ERRORS } from './organisation-errors.js';
+export type { OrganisationStore } from './organisation-store.port.js';
+export { TableAccess } from './table-access.js';
+export type { TokenRow, TokenStore } from './token-store.port.js';
