@@ -32,12 +32,10 @@ function applyExclusions(
   plain: PlainEnd,
   intervals: ExcludedIntervals,
 ): EndOfPeriod {
-  const day = moveEnd(workdays, plain.end, intervals.closed);
-  if (intervals.openFrom < day) {
-    return { day: moveEnd(workdays, plain.end, intervals.asIfClosed), open: true, plain };
-  }
-  // A printed end that nothing moves stands as printed, even on a rest day.
-  return { day: day === plain.end && plain.printed !== null ? plain.printed : day, open: false, plain };
+  const { end, printed } = plain;
+  const day = moveEnd(workdays, end, intervals.closed, printed);
+  if (intervals.openFrom >= day) return { day, open: false, plain };
+  return { day: moveEnd(workdays, end, intervals.asIfClosed, printed), open: true, plain };
 }
 
 /** Of two ends the one that binds if the earlier binds; open only while the other cannot be known to come first. */

@@ -72,19 +72,24 @@ function daysWithin(workdays: HolidayCalendar | null, from: DayNumber, to: DayNu
  * Moves an end so far by the excluded days before it (counting rule 1: the first day on which as many
  * days as before lie in no excluded interval). An interval that opens on or after the end changes nothing.
  * @param workdays the calendar for workday rules, whose `end` is a working day; `null` for all others
+ * @param printed a printed end that stands as written, even on a rest day, while nothing moves it
  */
 export function moveEnd(
   workdays: HolidayCalendar | null,
   end: DayNumber,
   intervals: readonly Interval[],
+  printed: DayNumber | null,
 ): DayNumber {
   let moved = end;
+  let last = printed ?? end;
   for (const { from, to } of intervals) {
-    if (from >= moved) break;
+    if (from >= last) break;
     const excluded = daysWithin(workdays, from, to);
+    if (excluded === 0) continue;
     moved = workdays === null ? moved + excluded : workdays.addWorkingDays(moved, excluded);
+    last = moved;
   }
-  return moved;
+  return last;
 }
 
 /**

@@ -46,6 +46,7 @@ export {
   type Words,
 } from './rule.js';
 export { makeRuleBook, warningPolicyOf, type RuleFile } from './rule-book.js';
+export { createSecondCalculator, type SecondCalculator } from './second-calculator.js';
 export { RuleFileError } from './strict-yaml.js';
 export {
   DEFAULT_WARNING_POLICY,

@@ -64,6 +64,10 @@ function judgeLadder(rule: Rule): string | null {
   return endless >= 0 && endless < rule.extensions.length - 1 ? 'only the last rung of a ladder may be used without end' : null;
 }
 
+function judgeRunning(rule: Rule): string | null {
+  return rule.running === 'shorter' && rule.roll ? 'running: shorter is only for rules that do not roll' : null;
+}
+
 /** Judges what a rule says against itself; `null` if nothing is wrong. */
 export function judgeRule(rule: Rule): RuleFault | null {
   for (const version of rule.versions) {
@@ -76,6 +80,7 @@ export function judgeRule(rule: Rule): RuleFault | null {
     ['direction', judgeBackward],
     ['kind', judgeRate],
     ['extensions', judgeLadder],
+    ['running', judgeRunning],
   ];
   for (const [key, check] of checks) {
     const reason = check(rule);
