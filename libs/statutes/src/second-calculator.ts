@@ -120,7 +120,8 @@ class Walker {
       const excluded = exclusions.some(
         (exclusion) => today > exclusion.from && today <= closingDay(exclusion, question.asOf),
       );
-      if (excluded && this.isCounted(question, day)) count += 1;
+      // Asked for every day, excluded or not: the answer rests on the whole span.
+      if (this.isCounted(question, day) && excluded) count += 1;
     }
     return count;
   }
