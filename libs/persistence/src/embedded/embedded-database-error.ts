@@ -47,7 +47,9 @@ export class EmbeddedDatabaseError extends DomainError {
   /** Chooses the code by what PostgreSQL, or the operating system, said. */
   static from(said: string, detail: Readonly<Record<string, string>> = {}): EmbeddedDatabaseError {
     const code = signs.find(([sign]) => sign.test(said))?.[1] ?? 'embedded-database-not-started';
-    return new EmbeddedDatabaseError(code, { ...detail, said: lastLines(said) });
+    // What is understood needs no quotation.
+    const quoted = code === 'embedded-database-not-started' ? { said: lastLines(said) } : {};
+    return new EmbeddedDatabaseError(code, { ...detail, ...quoted });
   }
 }
 

@@ -36,13 +36,9 @@ export function runProgram(path: string, args: readonly string[], account: Accou
     child.on('error', (error) => {
       resolve({ code: 127, said: `${said}${error.message}` });
     });
-    // 'exit', not 'close': a server that is started in the background keeps the pipes open.
-    child.on('exit', (code) => {
-      setImmediate(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-        resolve({ code: code ?? 1, said });
-      });
+    // 'close', not 'exit': only then has all that it said been read.
+    child.on('close', (code) => {
+      resolve({ code: code ?? 1, said });
     });
   });
 }
