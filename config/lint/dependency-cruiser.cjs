@@ -1,7 +1,7 @@
 // The floors of the house, as a machine sees them. Imports only go down; each rule says why it is there.
 const words = '^libs/(kernel|contract)/';
-const rules = '^libs/(calendar|statutes|procedures|engine|access)/';
-const useCases = '^libs/(cases|organisation|clocks|escalations|notifications|journal|documents|evidence|statistics)/';
+const rules = '^libs/(calendar|statutes|procedures|engine|access|audit)/';
+const useCases = '^libs/(cases|organisation|clocks|escalations|notifications|journal|documents|evidence|statistics|stories)/';
 const plumbing = '^libs/(persistence|queues|delivery)/';
 const doors = '^apps/';
 const testkit = '^libs/testkit/';
@@ -31,7 +31,7 @@ module.exports = {
       from: { path: rules, pathNot: test },
       to: {
         path: [
-          '^(libs|apps)/(?!(kernel|contract|calendar|statutes|procedures|engine|access)/)',
+          '^(libs|apps)/(?!(kernel|contract|calendar|statutes|procedures|engine|access|audit)/)',
           '(^|/)node_modules/(@nestjs|typeorm|pg|pg-copy-streams|fastify|@fastify|bullmq|ioredis|commander)/',
           '^(node:)?(http|https|net|tls|dns|dgram|child_process|worker_threads|cluster)$',
         ],
