@@ -35,7 +35,17 @@ export { deriveTasks } from './derive-tasks.js';
 export { PAYLOAD_VERSION, type Entry, type EntryVersions, type Operation } from './entry.js';
 export { fold, merge } from './fold.js';
 export { acceptedCommands } from './judge.js';
-export type { DueAnswer, DueDates, DueQuestion, Known, ParameterValue, PersonKnown, PostKnown } from './known.js';
+export type {
+  DueAnswer,
+  DueDates,
+  DueQuestion,
+  Known,
+  ParameterValue,
+  PersonKnown,
+  PostKnown,
+  RateAnswer,
+  RateQuestion,
+} from './known.js';
 export type { ExpiryPayload } from './late-entry.js';
 export { nextSteps, type NextStep } from './next-steps.js';
 export { ENGINE_REQUIREMENTS } from './own-requirements.js';

@@ -25,12 +25,38 @@ export type ParameterValue = string | number | boolean;
 /** What the engine asks of the time limits: one clock's due date. Thrown errors are mistakes in a declaration. */
 export interface DueDates {
   due(question: DueQuestion): DueAnswer;
+  /** Whether a version of the rule is in force on a day; left out: every rule always is. A rule not in force makes no clock. */
+  inForce?(rule: string, day: string): boolean;
+  /** What a daily rate has grown to; never above the rate's own cap. */
+  accrued(question: RateQuestion): RateAnswer;
+  /** Whether a date of law is a day of rest: a statutory holiday or a weekend that is not worked. */
+  isRestDay(day: string): boolean;
+}
+
+/** The days after `after` up to and including `upTo`, less those the rule leaves out. Dates of law. */
+export interface RateQuestion {
+  /** A rate rule, for example `fine-surcharge`. */
+  readonly rule: string;
+  /** What the rate is counted on, in fen. */
+  readonly baseFen: string;
+  readonly after: string;
+  readonly upTo: string;
+  readonly exclusions: readonly { readonly kind: string; readonly from: string; readonly to: string | null }[];
+}
+
+export interface RateAnswer {
+  /** Grown amount in fen, rounded down. */
+  readonly fen: string;
+  /** Days counted. */
+  readonly days: number;
 }
 
 export interface DueQuestion {
   readonly rule: string;
-  /** Date, or instant for hour rules. */
+  /** Date, or instant for hour rules; for rules that count backwards the day of the event. */
   readonly start: string;
+  /** True for rules that count backwards from `start`: the answer's `due` is the latest day for the act before it. */
+  readonly backward?: boolean;
   readonly exclusions: readonly { readonly kind: string; readonly from: string; readonly to: string | null; readonly told?: boolean }[];
   readonly extensions: readonly {
     readonly length: number;

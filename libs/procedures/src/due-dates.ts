@@ -1,4 +1,6 @@
 import type { DueDates } from '#engine';
+import { accruedBy } from './accrued-by.js';
+import { dayOf } from './day-of.js';
 import { isFailure, type Calculator } from '#statutes';
 
 /**
@@ -7,13 +9,26 @@ import { isFailure, type Calculator } from '#statutes';
  */
 export function dueDatesOf(calculator: Calculator): DueDates {
   return {
-    due(question) {
-      const answer = calculator.calculate(question);
+    due({ backward, ...question }) {
+      const answer = calculator.calculate(
+        backward === true ? { rule: question.rule, event: question.start } : question,
+      );
       if (isFailure(answer)) {
-        throw new Error(`time limit ${question.rule}: ${answer.error.code} at ${answer.error.field}: ${answer.error.message}`);
+        throw new Error(
+          `time limit ${question.rule}: ${answer.error.code} at ${answer.error.field}: ${answer.error.message}`,
+        );
       }
       const { due, rolledFrom, earliest, status, provisional, excludedDays, article, version } = answer;
       return { due, rolledFrom, earliest, status, provisional, excludedDays, article, version };
     },
+    inForce: (rule, day) => isInForce(calculator, rule, day),
+    accrued: (question) => accruedBy(calculator, question),
+    isRestDay: (day) => !calculator.calendar.isWorkingDay(dayOf(day)),
   };
+}
+
+/** The oldest version also answers earlier starts, so only an end or a gap takes a rule out of force (counting rule 10). */
+function isInForce(calculator: Calculator, rule: string, day: string): boolean {
+  const versions = calculator.ruleBook.ruleOf(rule)?.versions ?? [];
+  return versions.some(({ from, until }) => (from === null || from <= day) && (until === null || day <= until));
 }
