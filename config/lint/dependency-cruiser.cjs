@@ -1,7 +1,8 @@
 // The floors of the house, as a machine sees them. Imports only go down; each rule says why it is there.
 const words = '^libs/(kernel|contract)/';
 const rules = '^libs/(calendar|statutes|procedures|engine|access|audit)/';
-const useCases = '^libs/(cases|organisation|clocks|escalations|notifications|journal|documents|evidence|statistics|stories)/';
+const useCases =
+  '^libs/(cases|organisation|clocks|escalations|notifications|journal|documents|evidence|statistics|stories)/';
 const plumbing = '^libs/(persistence|queues|delivery)/';
 const doors = '^apps/';
 const testkit = '^libs/testkit/';
@@ -12,7 +13,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that need each other are one file, or a third is missing. Cycles also break the start under ESM.',
+      comment:
+        'Two files that need each other are one file, or a third is missing. Cycles also break the start under ESM.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -26,7 +28,8 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'The law is decided by pure functions over data: replay and the model check depend on it. No framework, no storage, no network.',
+      comment:
+        'The law is decided by pure functions over data: replay and the model check depend on it. No framework, no storage, no network.',
       severity: 'error',
       from: { path: rules, pathNot: test },
       to: {
@@ -46,7 +49,8 @@ module.exports = {
     },
     {
       name: 'use-cases-own-ports',
-      comment: 'A use case says what it needs by a port of its own; the plumbing fits itself to that, never the other way round.',
+      comment:
+        'A use case says what it needs by a port of its own; the plumbing fits itself to that, never the other way round.',
       severity: 'error',
       from: { path: useCases, pathNot: test },
       to: {
@@ -90,7 +94,11 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A file that nothing reaches is either forgotten or not finished.',
       severity: 'error',
-      from: { orphan: true, path: '^(libs|apps)/', pathNot: ['spec\\.ts$', '/index\\.ts$', '/main\\.ts$', '\\.migration\\.ts$'] },
+      from: {
+        orphan: true,
+        path: '^(libs|apps)/',
+        pathNot: ['spec\\.ts$', '/index\\.ts$', '/main\\.ts$', '\\.migration\\.ts$'],
+      },
       to: {},
     },
     {

@@ -20,7 +20,10 @@ const size = {
       selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>6]',
       message: 'At most six things given to a constructor: the class has more than one job.',
     },
-    { selector: 'TSEnumDeclaration', message: 'A union of words, not an enum: it is what the database and the wire hold.' },
+    {
+      selector: 'TSEnumDeclaration',
+      message: 'A union of words, not an enum: it is what the database and the wire hold.',
+    },
     { selector: 'ExportDefaultDeclaration', message: 'Named exports only: one thing, one word.' },
   ],
 };

@@ -28,7 +28,15 @@ async function accountByName(name: string): Promise<Account | null> {
 }
 
 async function makeAccount(name: string): Promise<Account> {
-  const settings = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
+  const settings = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+  ];
   const made = await runProgram('useradd', [...settings, name], null);
   // Two starts at the same moment may both have found it missing: what counts is that it is there now.
   const account = await accountByName(name);

@@ -33,7 +33,10 @@ export async function startThrowAwayCluster(): Promise<ThrowAwayCluster> {
   const home = mkdtempSync(join(folder, prefix));
   chmodSync(home, 0o755);
   writeFileSync(join(home, 'owner'), processMark());
-  const programs = await serverPrograms(account, account ? '/var/lib/anliu' : join(folder, `anliu-runtime-${String(process.getuid?.() ?? 0)}`));
+  const programs = await serverPrograms(
+    account,
+    account ? '/var/lib/anliu' : join(folder, `anliu-runtime-${String(process.getuid?.() ?? 0)}`),
+  );
   const place: ClusterPlace = { folder: join(home, 'postgres'), programs, account, durability: 'throw-away' };
   const credentials = newCredentials();
   await makeCluster(place, credentials.superuser);

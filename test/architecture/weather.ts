@@ -1,0 +1,15 @@
+/**
+ * The weather: time, chance and environment. It comes in at the edge and is handed on as an argument or through a
+ * port, so that everything below can be told any time, any chance and any surroundings. These files are the edge.
+ */
+export const weather: Readonly<Record<string, string>> = {
+  'apps/api/src/main.ts': 'where the API meets the environment',
+  'apps/api/src/leave-with-parent.ts': 'gives an orderly end of the process a limit',
+  'apps/cli/src/environment.ts': 'the one place where the command line reads the environment',
+  'apps/cli/src/start/api-process.ts': 'hands the environment on to the API, and waits for it to answer',
+  'apps/cli/src/start/free-port.ts': 'waits for a port that is about to be free',
+  'apps/cli/src/start/start-all.ts': 'waits for a start that is about to end',
+  'apps/cli/src/start/stop-signal.ts': 'watches whether npm is still there',
+  'libs/persistence/src/embedded/file-lock.ts': 'waits for another process to give a lock back',
+  'libs/persistence/src/embedded/server.ts': 'waits for a server to be ready, or gone',
+};
