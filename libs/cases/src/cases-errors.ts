@@ -21,6 +21,10 @@ export const CASES_ERRORS = {
     zh: '该外部编号已登记在另一案件。',
     en: 'This external number is already registered with another case.',
   },
+  'other-case-not-found': {
+    zh: '动作所指的另一案件不存在。',
+    en: 'The other case that the command names does not exist.',
+  },
   'unit-unknown': { zh: '没有这个办案机构，或其上级没有执法主体。', en: 'There is no such unit, or none above it may decide penalties.' },
   'sealed-fact-not-found': { zh: '没有这项密封内容。', en: 'There is no such sealed fact.' },
   'purpose-needed': { zh: '打开密封内容必须说明目的。', en: 'Opening a sealed fact needs a purpose.' },
@@ -89,5 +93,12 @@ export class CaseBusy extends CasesError {
 export class ExternalNumberTaken extends CasesError {
   constructor(externalNumber: string) {
     super('external-number-taken', { externalNumber });
+  }
+}
+
+/** Thrown when a command names another case that does not exist or that the caller may not see (422). */
+export class OtherCaseNotFound extends CasesError {
+  constructor() {
+    super('other-case-not-found');
   }
 }

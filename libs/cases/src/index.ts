@@ -13,6 +13,7 @@ export type {
   TaskQuery,
 } from './case-reader.port.js';
 export type { CaseProfile, CaseProfiler, FileRow, PartyRow } from './case-profile.js';
+export { profileOf } from './profile-of.js';
 export { isInScope, type CaseScope, type Placed } from './case-scope.js';
 export {
   CaseBusy,
@@ -22,6 +23,7 @@ export {
   CommandForbidden,
   CommandStale,
   ExternalNumberTaken,
+  OtherCaseNotFound,
   IdempotencyKeyReused,
   PayloadInvalid,
   QueryInvalid,
@@ -42,3 +44,22 @@ export type {
 export type { FieldIssue, FittingPayload, PayloadDesk } from './payload-desk.port.js';
 export type { LawInForce, Rulebook } from './rulebook.js';
 export type { SealedValue, Sealer } from './sealer.port.js';
+export { positionOf, caseStates, type CasePosition } from './case-position.js';
+export { GiveCommand } from './give-command.js';
+export { loadNumbering } from './load-numbering.js';
+export { documentNumber, STANDARD_NUMBERING, type Numbering, type NumberParts } from './numbering.js';
+export { sealContext, type SealedStub } from './seal-payload.js';
+export {
+  KeyUsedMeanwhile,
+  type AnswerToKeep,
+  type CaseWrite,
+  type IssuedNumber,
+  type KeptAnswer,
+  type LoadedCase,
+  type NumberAsk,
+  type NumberGiven,
+  type OpenStep,
+  type SealedField,
+  type StepAsk,
+  type StepStore,
+} from './step-store.port.js';

@@ -53,6 +53,7 @@ const cases = [
   `create table proceedings (
     case_id uuid not null references cases,
     proceeding text not null,
+    ordinal integer not null,
     procedure text not null,
     number integer not null,
     chart_version text not null,
@@ -90,6 +91,7 @@ const children = [
   `create table clocks (
     case_id uuid not null references cases,
     key text not null,
+    ordinal integer not null,
     rule text not null,
     status text not null,
     due date,

@@ -57,10 +57,10 @@ const caseDocument = `create function case_document(wanted uuid, with_closed boo
       'version', c.version, 'seq', c.seq, 'lastHash', encode(c.last_hash, 'hex'),
       'handlers', c.handlers, 'named', c.named, 'recused', c.recused, 'openedAt', legal_text(c.opened_at)),
     'proceedings', (select json_agg(json_build_object('id', p.proceeding, 'procedure', p.procedure,
-      'number', p.number, 'version', p.chart_version, 'snapshot', p.snapshot))
+      'number', p.number, 'version', p.chart_version, 'snapshot', p.snapshot) order by p.ordinal)
       from proceedings p where p.case_id = wanted),
-    'clocks', (select json_agg(k.state order by k.key) from clocks k where k.case_id = wanted),
-    'tasks', (select json_agg(t.state order by t.key) from tasks t
+    'clocks', (select json_agg(k.state order by k.ordinal) from clocks k where k.case_id = wanted),
+    'tasks', (select json_agg(t.state order by (t.state->>'openedSeq')::int, t.key) from tasks t
       where t.case_id = wanted and (with_closed or t.status = 'open')),
     'forms', (select json_agg(f.state order by f.ordinal) from forms f where f.case_id = wanted))
   from cases c where c.case_id = wanted

@@ -1,0 +1,62 @@
+import { regionsOf, type CaseState, type ChartValue, type ProceedingState, type Registry } from '#engine';
+import type { CaseStates } from './command-input.js';
+
+/** Where a case stands, as lists show it. */
+export interface CasePosition {
+  /** `<procedure>:<state>` of the leading proceeding: the last opened one that has not ended, else the last one. */
+  readonly status: string;
+  /** Every `<procedure>:<state>`; regions besides `main` as `penalty.hearing:requested`. */
+  readonly states: readonly string[];
+  /** Earliest due date among running clocks, `YYYY-MM-DD`, and its rule. */
+  readonly nextDue: string | null;
+  readonly nextRule: string | null;
+  /** Whether every proceeding stands in an ended state. */
+  readonly ended: boolean;
+}
+
+/** Works out where a case stands. */
+export function positionOf(registry: Registry, state: CaseState): CasePosition {
+  const open = state.proceedings.filter((one) => !hasEnded(registry, one));
+  const leading = open.at(-1) ?? state.proceedings.at(-1);
+  const running = state.clocks.filter((clock) => clock.status === 'running' && clock.due !== null);
+  const next = running.reduce<(typeof running)[number] | null>(
+    (earliest, clock) => (earliest === null || (clock.due ?? '') < (earliest.due ?? '') ? clock : earliest),
+    null,
+  );
+  return {
+    status: leading === undefined ? '' : `${leading.procedure}:${regionsOf(leading.value)['main'] ?? ''}`,
+    states: [...new Set(state.proceedings.flatMap(statesOf))],
+    nextDue: next?.due?.slice(0, 10) ?? null,
+    nextRule: next?.rule ?? null,
+    ended: state.proceedings.length > 0 && open.length === 0,
+  };
+}
+
+/** States of every proceeding by region. */
+export function caseStates(state: CaseState): CaseStates {
+  return Object.fromEntries(state.proceedings.map((one) => [one.id, regionsOf(one.value)]));
+}
+
+function statesOf(proceeding: ProceedingState): readonly string[] {
+  return Object.entries(regionsOf(proceeding.value)).map(([region, at]) =>
+    region === 'main' ? `${proceeding.procedure}:${at}` : `${proceeding.procedure}.${region}:${at}`,
+  );
+}
+
+interface ChartPlace {
+  readonly tags: readonly string[];
+  readonly states: Readonly<Record<string, ChartPlace>>;
+}
+
+function hasEnded(registry: Registry, proceeding: ProceedingState): boolean {
+  const root = registry.procedure(proceeding.procedure).chart.root as unknown as ChartPlace;
+  return hasEndedIn(root, proceeding.value);
+}
+
+function hasEndedIn(place: ChartPlace, value: ChartValue): boolean {
+  const inner = typeof value === 'string' ? { [value]: '' } : value;
+  return Object.entries(inner).some(([name, below]) => {
+    const state = place.states[name];
+    return state !== undefined && (state.tags.includes('ended') || hasEndedIn(state, below));
+  });
+}

@@ -1,0 +1,76 @@
+import { decide, SYSTEM_ACTOR, type CaseState, type Command, type Entry, type Known } from '#engine';
+import type { Refused } from '#kernel';
+import { OtherCaseNotFound } from './cases-errors.js';
+import { isInScope, type CaseScope } from './case-scope.js';
+import { caseView } from './case-view-of.js';
+import type { Rulebook } from './rulebook.js';
+import type { LoadedCase, OpenStep } from './step-store.port.js';
+
+/** One entry that a step makes, before it is numbered and hashed. */
+export interface WorkedEntry {
+  readonly before: CaseState;
+  readonly after: CaseState;
+  readonly entry: Entry;
+}
+
+/** What came of working out the cases that a command moves besides its own. */
+export type Cascade =
+  | { readonly outcome: 'worked'; readonly entries: readonly WorkedEntry[] }
+  | { readonly outcome: 'refused'; readonly refused: Refused; readonly caseId: string; readonly version: number }
+  /** Cases that must be locked too; the step begins again with all of them. */
+  | { readonly outcome: 'more-locks'; readonly cases: readonly string[] };
+
+/** Commands that one case gives to another. */
+interface Handed {
+  readonly caseId: string;
+  readonly command: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Longer chains of cases that move each other are a mistake in the tables. */
+const LONGEST_CHAIN = 20;
+
+/**
+ * Works out the commands that a step hands to other cases, in the same transaction, until none is left.
+ * @throws OtherCaseNotFound for a case that does not exist or that the caller may not see
+ */
+export function workOutOthers(
+  book: Rulebook,
+  step: OpenStep,
+  first: { readonly worked: WorkedEntry; readonly handed: readonly Handed[]; readonly known: Known; readonly scope: CaseScope },
+): Cascade {
+  const entries = [first.worked];
+  const pending = [...first.handed];
+  const now = new Map<string, CaseState>([[first.worked.after.id, first.worked.after]]);
+  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+    if (entries.length > LONGEST_CHAIN) throw new Error(`cases move each other without end after ${next.command}`);
+    if (!now.has(next.caseId) && !step.cases.has(next.caseId)) {
+      return { outcome: 'more-locks', cases: [next, ...pending].map((one) => one.caseId) };
+    }
+    const before = now.get(next.caseId) ?? visible(book, step.cases.get(next.caseId), first.scope);
+    const command: Command = {
+      name: next.command,
+      proceeding: null,
+      actor: SYSTEM_ACTOR,
+      at: first.worked.entry.at,
+      payload: next.payload,
+    };
+    const decision = decide(book.registry, before, command, first.known);
+    if (decision.outcome === 'refused') {
+      return { outcome: 'refused', refused: decision, caseId: before.id, version: before.version };
+    }
+    if (decision.outcome === 'unchanged') continue;
+    entries.push({ before, after: decision.state, entry: decision.entry });
+    pending.push(...decision.otherCases);
+    now.set(before.id, decision.state);
+  }
+  return { outcome: 'worked', entries };
+}
+
+function visible(book: Rulebook, loaded: LoadedCase | undefined, scope: CaseScope): CaseState {
+  if (loaded === undefined) throw new OtherCaseNotFound();
+  const { state } = loaded;
+  const profile = book.profile(caseView(book, state));
+  if (!isInScope({ ...profile, unit: state.unit, bureau: state.bureau }, scope)) throw new OtherCaseNotFound();
+  return state;
+}

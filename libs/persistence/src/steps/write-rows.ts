@@ -1,0 +1,181 @@
+import { formatInstant, parseDay, parseInstant, startOfLegalDay } from '#calendar';
+import type { AnswerToKeep, CaseWrite } from '#cases';
+import type { CaseState, ClockState, TaskState } from '#engine';
+
+/** A row as JSON: keys are the columns of its table. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Parameters of `step_write`, in order. */
+export function writeParameters(write: CaseWrite, keep: AnswerToKeep | null): readonly unknown[] {
+  const registers = registerRows(write);
+  return [
+    write.before.seq,
+    JSON.stringify(caseRow(write)),
+    JSON.stringify(journalRow(write)),
+    write.text,
+    JSON.stringify(childRows(write)),
+    registers === null ? null : JSON.stringify(registers),
+    keep === null ? null : JSON.stringify(keptRow(keep)),
+  ];
+}
+
+function caseRow({ after, record, hash, profile, position, openedAt }: CaseWrite): Row {
+  return {
+    case_id: after.id,
+    number: after.number,
+    bureau: after.bureau,
+    unit: after.unit,
+    version: after.version,
+    seq: after.seq,
+    last_hash: bytes(hash),
+    title: profile.title,
+    status: position.status,
+    states: position.states,
+    domain: profile.domain,
+    handlers: profile.handlers,
+    named: profile.named,
+    recused: profile.recused,
+    party_names: profile.parties.map((party) => party.name),
+    next_due: position.nextDue ?? 'infinity',
+    next_rule: position.nextRule,
+    ended: position.ended,
+    opened_at: openedAt,
+    updated_at: record.recordedAt,
+  };
+}
+
+function journalRow({ record, hash, touched }: CaseWrite): Row {
+  return {
+    case_id: record.caseId,
+    seq: record.seq,
+    version: record.version,
+    kind: record.kind,
+    command: record.command,
+    proceeding: record.proceeding,
+    at: record.at,
+    recorded_at: record.recordedAt,
+    back_entry: record.backEntry,
+    actor: record.actor.person,
+    touched,
+    hash: bytes(hash),
+  };
+}
+
+function childRows(write: CaseWrite): Row {
+  const { after, record, parties, files } = write;
+  const case_id = after.id;
+  const clocks = record.clocks.map((clock) => clockRow(after, clock));
+  const tasks = record.tasks.map((task) => taskRow(case_id, task));
+  const forms = formRows(write);
+  return {
+    proceedings: proceedingRows(write),
+    ...(clocks.length === 0 ? {} : { clocks }),
+    ...(tasks.length === 0 ? {} : { tasks }),
+    ...(forms.length === 0 ? {} : { forms }),
+    ...(parties === null ? {} : { parties: parties.map((party) => ({ case_id, ...party })) }),
+    ...(files === null ? {} : { files: files.map(({ mediaType, ...file }, ordinal) => ({ case_id, ordinal, ...file, media_type: mediaType })) }),
+    outbox: [{ case_id, seq: record.seq, ordinal: 1, topic: 'case-moved', body: told(write), created_at: record.recordedAt }],
+  };
+}
+
+/** What the world is told of a step: where to look, never the content. */
+function told({ after, record }: CaseWrite): Row {
+  return {
+    caseId: after.id,
+    number: after.number,
+    seq: record.seq,
+    version: record.version,
+    command: record.command,
+    proceeding: record.proceeding,
+    clocks: record.clocks.map((clock) => clock.key),
+    tasks: record.tasks.map((task) => task.key),
+  };
+}
+
+/** Only what the step changed: the engine leaves everything else the same object. */
+function proceedingRows({ before, after }: CaseWrite): readonly Row[] {
+  const case_id = after.id;
+  const rows: Row[] = [];
+  if (before.facts !== after.facts || before.seq === 0) {
+    rows.push({ case_id, proceeding: 'case', ordinal: 0, procedure: '', number: 0, chart_version: '', snapshot: { facts: after.facts } });
+  }
+  const earlier = new Set(before.proceedings);
+  for (const [index, one] of after.proceedings.entries()) {
+    if (earlier.has(one)) continue;
+    const { id: proceeding, procedure, number, version, value, facts, enteredBy } = one;
+    const snapshot = { value, facts, enteredBy };
+    rows.push({ case_id, proceeding, ordinal: index + 1, procedure, number, chart_version: version, snapshot });
+  }
+  return rows;
+}
+
+function clockRow(after: CaseState, state: ClockState): Row {
+  const { key, rule, status, due, expires, generation } = state;
+  const ordinal = after.clocks.findIndex((clock) => clock.key === key);
+  return {
+    case_id: after.id,
+    key,
+    ordinal,
+    rule,
+    status,
+    due: due?.slice(0, 10) ?? null,
+    due_at: due === null ? null : overAt(due),
+    expires,
+    generation,
+    state,
+  };
+}
+
+/** The moment at which a limit has passed: an hour limit at its instant, a day limit at 24:00 (counting rule 9). */
+export function overAt(due: string): string {
+  if (due.length > 10) return formatInstant(parseInstant(due) ?? 0);
+  const day = parseDay(due);
+  if (day === null) throw new Error(`a due date that is none: ${due}`);
+  return formatInstant(startOfLegalDay(day + 1));
+}
+
+function taskRow(case_id: string, state: TaskState): Row {
+  const { key, task, owner, person, status, due } = state;
+  return { case_id, key, task, owner, person, status, due: due?.slice(0, 10) ?? null, state };
+}
+
+function formRows({ before, after }: CaseWrite): readonly Row[] {
+  return after.forms.slice(before.forms.length).map((state, index) => ({
+    case_id: after.id,
+    ordinal: before.forms.length + index + 1,
+    seq: state.seq,
+    form: state.form,
+    document_number: state.documentNumber,
+    state,
+  }));
+}
+
+function registerRows({ after, record, sealed, numbers, externalNumber }: CaseWrite): Row | null {
+  if (sealed.length === 0 && numbers.length === 0 && externalNumber === null) return null;
+  const case_id = after.id;
+  const { seq } = record;
+  return {
+    sealed: sealed.map(({ id, field, value }) => ({
+      case_id,
+      id,
+      seq,
+      field,
+      key_id: value.keyId,
+      iv: value.iv,
+      ciphertext: value.ciphertext,
+      tag: value.tag,
+      salt: value.salt,
+      salted_hash: value.saltedHash,
+    })),
+    numbers: numbers.map(({ documentNumber, ...number }) => ({ ...number, document_number: documentNumber, case_id, seq })),
+    ...(externalNumber === null ? {} : { external: { external_number: externalNumber, case_id } }),
+  };
+}
+
+function keptRow({ actor, key, bodyHash, answer }: AnswerToKeep): Row {
+  return { actor, key, body_hash: bytes(bodyHash), case_id: answer.caseId, answer };
+}
+
+function bytes(hex: string): string {
+  return `\\x${hex}`;
+}
