@@ -1,19 +1,19 @@
 import type { Refused } from '#kernel';
 import { CarryOut } from './carry-out.js';
-import type { CaseState, Fact, FormState } from './case-state.js';
+import { isBackEntry, isOwnAct, overdueEnded } from './back-entry.js';
+import type { CaseState, ClockState, Fact, FormState } from './case-state.js';
+import { CaseView } from './case-view.js';
 import type { Decision } from './decision.js';
 import { deriveClocks } from './derive-clocks.js';
 import { deriveTasks } from './derive-tasks.js';
 import { Draft } from './draft.js';
 import { PAYLOAD_VERSION, type Entry, type EntryVersions } from './entry.js';
 import { merge } from './fold.js';
-import { judge, type Allowed } from './judge.js';
+import { judge, refuser, type Allowed } from './judge.js';
 import type { Known } from './known.js';
+import { ENGINE_REQUIREMENTS } from './own-requirements.js';
 import type { Command, FormDeclaration } from './procedure.js';
 import type { Registry } from './registry.js';
-
-/** One day in milliseconds: a longer gap between act and record is a back-entry (补录). */
-const BACK_ENTRY_AFTER = 24 * 3_600_000;
 
 /**
  * Decides one command. Pure: reads no clock, no calendar and no directory but those in `known`.
@@ -48,6 +48,10 @@ function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
   const { state, command, known, draft, allowed, base } = step;
   const undated = draft.state();
   const clocks = deriveClocks(registry, undated, known, base.seq);
+  if (!mayEndClocks(registry, step, clocks)) {
+    const where = targetOf(allowed);
+    return refuser(registry, state, command)(where, [ENGINE_REQUIREMENTS['back-entry-needs-unit-head']]);
+  }
   const dated = { ...undated, clocks: merge(state.clocks, clocks) };
   const tasks = deriveTasks(registry, dated, known, base.seq);
   const version = allowed.registered.definition.leavesFacts === true ? state.version : state.version + 1;
@@ -57,7 +61,7 @@ function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
     kind: 'command',
     command: command.name,
     proceeding: targetOf(allowed),
-    backEntry: Date.parse(known.now) - Date.parse(command.at) > BACK_ENTRY_AFTER,
+    backEntry: isBackEntry(command.at, known.now),
     people: Object.values(known.people),
     versions: versionsOf(registry, undated, known),
     operations: draft.operations,
@@ -66,6 +70,16 @@ function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
   };
   const after = { ...dated, tasks: merge(state.tasks, tasks), seq: base.seq, version };
   return { outcome: 'moved', state: after, entry, otherCases: work.otherCases };
+}
+
+/** A back-entry of the bureau's own act that would end an overdue clock needs the head of the unit (general rule 4). */
+function mayEndClocks(registry: Registry, step: Finishing, changed: readonly ClockState[]): boolean {
+  const { state, command, known, allowed } = step;
+  const approved = registry.parts.backEntryApproved;
+  if (approved === undefined || !isBackEntry(command.at, known.now)) return true;
+  if (!isOwnAct(command, allowed.registered.definition.outsideFact === true)) return true;
+  if (overdueEnded(state.clocks, changed, known.now).length === 0) return true;
+  return approved(new CaseView(state, known.parameters), command);
 }
 
 function targetOf(allowed: Allowed): string {

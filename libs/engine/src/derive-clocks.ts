@@ -25,6 +25,7 @@ export function deriveClocks(registry: Registry, state: CaseState, known: Known,
   for (const wish of wishes(registry, view)) {
     const key = keyOf(wish);
     const before = stored.get(key);
+    if (!isInForce(wish, known)) continue;
     stored.delete(key);
     const after = clockOf(wish, before, { exclusions, known, seq, state });
     if (after !== before) changed.push(after);
@@ -64,6 +65,11 @@ function keyOf({ proceeding, rule, wanted }: Wish): string {
   return `${proceeding}/${rule}/${String(wanted.start.seq)}${subject}`;
 }
 
+/** A rule that had ended, or had not begun, on the day of the start gives no clock (counting rule 10). */
+function isInForce({ rule, wanted }: Wish, known: Known): boolean {
+  return known.dueDates.inForce?.(rule, startOf(wanted).slice(0, 10)) !== false;
+}
+
 interface Surroundings {
   readonly exclusions: readonly ExclusionWanted[];
   readonly known: Known;
@@ -77,7 +83,7 @@ function clockOf(wish: Wish, before: ClockState | undefined, around: Surrounding
   const input = inputOf(wish, around.exclusions, wish.wanted.stoppedBy);
   const text = JSON.stringify(input);
   if (before !== undefined && before.input === text && before.status !== 'open') {
-    return sameEnd(before, ended) ? before : { ...before, ...ended };
+    return sameEnd(before, ended) ? before : { ...before, status: 'running', ...ended };
   }
   const asOf = around.known.now.slice(0, 10);
   const answer = around.known.dueDates.due({ ...input, asOf });
@@ -103,6 +109,10 @@ function clockOf(wish: Wish, before: ClockState | undefined, around: Surrounding
     input: text,
   };
   return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
+function startOf(wanted: ClockWanted): string {
+  return wanted.startOn ?? wanted.start.at.slice(0, 10);
 }
 
 interface End {
@@ -142,8 +152,13 @@ function inputOf(wish: Wish, all: readonly ExclusionWanted[], stop: Fact | undef
   const exclusions = (wanted.exclusions ?? all).filter((one) => stopDay === undefined || one.from < stopDay);
   return {
     rule,
-    start: wanted.startOn ?? (wanted.start.at.slice(0, 10)),
-    exclusions: exclusions.map((one) => ({ kind: one.kind, from: one.from, to: one.to, ...(one.told === undefined ? {} : { told: one.told }) })),
+    start: startOf(wanted),
+    exclusions: exclusions.map((one) => ({
+      kind: one.kind,
+      from: one.from,
+      to: one.to,
+      ...(one.told === undefined ? {} : { told: one.told }),
+    })),
     extensions: wanted.extensions ?? [],
     ...(wanted.length === undefined ? {} : { length: wanted.length }),
   };

@@ -132,7 +132,8 @@ function basisOf(self: ProceedingView): Fact | undefined {
   return self.state.facts.filter((fact) => fact.seq === self.state.enteredBy && fact.undoneBy === undefined).at(0);
 }
 
-function refuser(registry: Registry, state: CaseState, command: Command) {
+/** Makes the answer of a refusal: where the case stands and what it accepts there. */
+export function refuser(registry: Registry, state: CaseState, command: Command) {
   return (proceeding: string | null, unmet: readonly Unmet[]): Refused => {
     const meant = state.proceedings.find((one) => one.id === proceeding);
     return {

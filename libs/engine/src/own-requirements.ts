@@ -15,11 +15,17 @@ export const ENGINE_REQUIREMENTS = {
   'state-accepts-command': unmet(
     'state-accepts-command',
     { zh: '案件当前所处状态不接受该动作。', en: 'The case does not accept this command where it stands.' },
-    { zh: '请先完成前面的步骤，或选择列出的可办动作。', en: 'Do the earlier steps first, or choose one of the accepted commands.' },
+    {
+      zh: '请先完成前面的步骤，或选择列出的可办动作。',
+      en: 'Do the earlier steps first, or choose one of the accepted commands.',
+    },
   ),
   'proceeding-ambiguous': unmet(
     'proceeding-ambiguous',
-    { zh: '有多个程序可接受该动作，须指明是哪一个。', en: 'More than one proceeding accepts this command: name the one meant.' },
+    {
+      zh: '有多个程序可接受该动作，须指明是哪一个。',
+      en: 'More than one proceeding accepts this command: name the one meant.',
+    },
     { zh: '请填写 proceeding，例如 penalty#1。', en: 'Give `proceeding`, for example penalty#1.' },
   ),
   'proceeding-exists': unmet(
@@ -46,6 +52,17 @@ export const ENGINE_REQUIREMENTS = {
     'act-not-before-basis',
     { zh: '行为时间不能早于其所依据的前一步。', en: 'The act cannot lie before the act it builds on.' },
     { zh: '请核对行为时间与前一步的时间。', en: 'Check the time against that of the step before.' },
+  ),
+  'back-entry-needs-unit-head': unmet(
+    'back-entry-needs-unit-head',
+    {
+      zh: '补录使已超期的期限得以终止的，须经办案机构负责人同意。',
+      en: 'A back-entry that would end an overdue clock needs the head of the handling unit.',
+    },
+    {
+      zh: '请就该动作报批（approval.propose），由办案机构负责人审核同意后，在 backEntryApproval 中写明其日志序号。',
+      en: 'Propose the act (approval.propose), have the head of the unit endorse it, and name that entry in backEntryApproval.',
+    },
   ),
 } as const satisfies Record<string, Unmet>;
 

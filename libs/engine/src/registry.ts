@@ -1,5 +1,6 @@
 import type { CaseView } from './case-view.js';
 import type {
+  Command,
   CommandDefinition,
   ExclusionWanted,
   FormDeclaration,
@@ -15,12 +16,14 @@ export interface RegistryParts {
   readonly procedures: readonly ProcedureDefinition[];
   readonly generalRules: readonly GeneralRule[];
   readonly signals: readonly SignalDeclaration[];
-  /** Command prefixes of procedures that this version does not have yet. */
+  /** Command prefixes, and names of single commands, that this version does not have yet. */
   readonly unavailable: readonly string[];
   /** Requirements of every command, for example "not while suspended". */
   readonly gates: readonly Requirement[];
   /** Excluded periods of a case as its facts tell them. */
   exclusions(view: CaseView): readonly ExclusionWanted[];
+  /** Whether the head of the unit agreed to this back-entry (general rule 4); left out: nobody need agree. */
+  backEntryApproved?(view: CaseView, command: Command): boolean;
 }
 
 export interface RegisteredCommand {
@@ -43,12 +46,16 @@ export class Registry {
     this.signals = new Map(parts.signals.map((signal) => [signal.name, signal]));
     this.commands = new Map<string, RegisteredCommand>([
       ...parts.procedures.flatMap((procedure) =>
-        procedure.commands.map(
-          (definition): [string, RegisteredCommand] => [definition.name, { definition, procedure: procedure.name }],
-        ),
+        procedure.commands.map((definition): [string, RegisteredCommand] => [
+          definition.name,
+          { definition, procedure: procedure.name },
+        ]),
       ),
       ...parts.generalRules.flatMap((rule) =>
-        rule.commands.map((definition): [string, RegisteredCommand] => [definition.name, { definition, procedure: null }]),
+        rule.commands.map((definition): [string, RegisteredCommand] => [
+          definition.name,
+          { definition, procedure: null },
+        ]),
       ),
     ]);
   }
@@ -67,7 +74,7 @@ export class Registry {
 
   /** Whether a command belongs to a procedure that is known by name but not built yet. */
   isUnavailable(command: string): boolean {
-    return this.parts.unavailable.some((prefix) => command.startsWith(`${prefix}.`));
+    return this.parts.unavailable.some((name) => command === name || command.startsWith(`${name}.`));
   }
 }
 

@@ -1,19 +1,46 @@
-import { Registry } from '#engine';
+import { Registry, type ProcedureDefinition } from '#engine';
 import { filing } from './filing/filing.procedure.js';
+import { correctionRule } from './general-rules/correction/correction-rule.js';
 import { exclusionsOf } from './general-rules/exclusion/exclusions.js';
-import { gates } from './general-rules/gates.js';
+import { gatesOf } from './general-rules/gates.js';
 import { generalRules } from './general-rules/general-rules.js';
+import { backEntryApproved } from './general-rules/overdue/back-entry-approval.js';
+import { investigation } from './investigation/investigation.procedure.js';
 import { signals } from './signals.js';
 
-/** Command prefixes of the procedures that are known by name and not built yet. */
-const UNAVAILABLE = ['measure', 'summary', 'transfer', 'police', 'procuratorate', 'reconsideration', 'litigation', 'publicity', 'remedy'];
+/** The procedures of this version; taking one out is one folder and one line. */
+const procedures: readonly ProcedureDefinition[] = [filing, investigation];
+
+/** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
+const UNAVAILABLE = [
+  'measure',
+  'summary',
+  'transfer',
+  'police',
+  'procuratorate',
+  'reconsideration',
+  'litigation',
+  'publicity',
+  'remedy',
+  'jurisdiction',
+  'referral',
+  'case.join',
+  'case.split',
+  'case.reopen',
+  'case.assignDown',
+  'case.takeUp',
+];
+
+const commands = [...procedures, ...generalRules].flatMap((room) => room.commands);
+const correction = correctionRule(commands);
 
 /** Everything the engine runs on in this version. Building it checks the tables: a fault stops the boot. */
 export const registry = new Registry({
-  procedures: [filing],
-  generalRules,
+  procedures,
+  generalRules: [...generalRules, correction],
   signals,
   unavailable: UNAVAILABLE,
-  gates,
+  gates: gatesOf([...commands, ...correction.commands]),
   exclusions: exclusionsOf,
+  backEntryApproved,
 });

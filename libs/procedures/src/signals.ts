@@ -17,4 +17,32 @@ export const signals: readonly SignalDeclaration[] = [
     title: { zh: '线索已移送', en: 'The clue is referred' },
     to: [],
   },
+  {
+    name: 'investigation.reported',
+    title: { zh: '调查终结', en: 'The investigation is reported' },
+    to: [{ procedure: 'penalty', opens: true }],
+  },
+  {
+    name: 'investigation.terminated',
+    title: { zh: '终止调查', en: 'The investigation is terminated' },
+    to: [{ procedure: 'execution', opens: true }],
+  },
+  {
+    name: 'investigation.referred',
+    title: { zh: '案件已移送', en: 'The case is referred' },
+    to: [
+      { procedure: 'execution', opens: true },
+      { procedure: 'penalty', optional: true },
+    ],
+  },
+  {
+    name: 'penalty.supplement',
+    title: { zh: '退回补充调查', en: 'Sent back to supplement the investigation' },
+    to: [{ procedure: 'investigation' }],
+  },
+  {
+    name: 'measures.release',
+    title: { zh: '处理在办的强制措施', en: 'Live measures are lifted or handed along' },
+    to: [{ procedure: 'coercive-measure', optional: true }],
+  },
 ];

@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { ActPayload, DecidingPayload, ReasonedDecidingPayload } from '../payload/act-payload.js';
 import { IsLegalDate, IsPerson, IsText, Sealed } from '../payload/field-decorators.js';
 import { PartyInput } from '../general-rules/party/party-payload.js';
@@ -18,16 +27,24 @@ export const CLUE_SOURCES = [
   'other',
 ] as const;
 
-/** Statutes that give reporters clocks of their own beside `report-check`. */
-export const SPECIAL_STATUTES = ['advertising', 'enterprise-information'] as const;
+/**
+ * Statutes that owe reporters more than `report-check`: the first two by clocks of their own,
+ * the others by telling the result promptly (law table, duties to tell).
+ */
+export const SPECIAL_STATUTES = [
+  'advertising',
+  'enterprise-information',
+  'unfair-competition',
+  'unlicensed-business',
+  'standardisation',
+  'food-safety',
+] as const;
 
 /** Identity of a reporter: sealed from the start. */
 export class Reporter {
   @IsText() name: string;
   @IsOptional() @IsText() identifier?: string;
   @IsOptional() @IsText() contact?: string;
-  /** Real-name reporter with facts and evidence. */
-  @IsBoolean() realName: boolean;
 }
 
 export class ClueRegisterPayload extends ActPayload {
@@ -40,6 +57,8 @@ export class ClueRegisterPayload extends ActPayload {
   @IsOptional() @IsText() externalNumber?: string;
   @IsOptional() @IsIn(SPECIAL_STATUTES, { each: true }) specialStatutes?: (typeof SPECIAL_STATUTES)[number][];
   @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => PartyInput) parties?: PartyInput[];
+  /** Somebody reported it under a real name, with facts and evidence. Who, stands sealed in `reporter`. */
+  @IsOptional() @IsBoolean() realNameReporter?: boolean;
   @IsOptional() @Sealed() @ValidateNested() @Type(() => Reporter) reporter?: Reporter;
 }
 
@@ -81,6 +100,7 @@ export class FilingProposePayload extends ActPayload {
   @IsOptional() @IsBoolean() extendedLimitation?: boolean;
 }
 
+/** PROC 20: minor, corrected and harmless; first, minor and corrected; no fault; other. */
 export const DECLINING_GROUNDS = ['minor-corrected-no-harm', 'first-minor-corrected', 'no-fault', 'other'] as const;
 
 export class FilingProposeDecliningPayload extends ActPayload {

@@ -1,4 +1,5 @@
 import type { CaseView, ClockDeclaration, ExtensionWanted, Fact, ProceedingView } from '#engine';
+import { toldOf } from '../general-rules/reporter/reporters.js';
 import type { ClueAbsorbPayload, ClueRegisterPayload } from './filing-payload.js';
 
 /** Length of the one extension of a verification, in working days (PROC 18). */
@@ -12,7 +13,9 @@ export const filingClocks: readonly ClockDeclaration[] = [
     wanted: (_view, self) => {
       const clue = lastClue(self);
       if (clue === undefined) return [];
-      return [{ start: clue, startOn: clue.payload.receivedAt, stoppedBy: ending(self), extensions: extensionsOf(self) }];
+      return [
+        { start: clue, startOn: clue.payload.receivedAt, stoppedBy: ending(self), extensions: extensionsOf(self) },
+      ];
     },
   },
   specialStatute('report-ad-law', 'advertising'),
@@ -27,7 +30,14 @@ function specialStatute(rule: string, statute: string): ClockDeclaration {
       const clue = self.last<ClueRegisterPayload>('clue.register');
       const applies: readonly string[] = clue?.payload.specialStatutes ?? [];
       if (clue === undefined || !applies.includes(statute)) return [];
-      return [{ start: clue as unknown as Fact, startOn: clue.payload.receivedAt, stoppedBy: view.last('reporter.tell') }];
+      return [
+        {
+          start: clue as unknown as Fact,
+          startOn: clue.payload.receivedAt,
+          stoppedBy: toldOf(view, 'filing', 'result'),
+          exclusions: [],
+        },
+      ];
     },
   };
 }

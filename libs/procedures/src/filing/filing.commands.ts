@@ -1,10 +1,8 @@
 import type { CommandDefinition, Effect, Fact } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
-import {
-  officersCertified,
-  officersNotRecused,
-  twoOfficers,
-} from '../general-rules/officers/officers.requirements.js';
+import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
+import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
+import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
 import { ReasonedDecidingPayload, DecidingPayload } from '../payload/act-payload.js';
 import {
   DECLINING_PROPOSAL,
@@ -13,7 +11,6 @@ import {
   mergesIntoAnother,
   receivedByThen,
   verificationNotExtended,
-  verificationNotOver,
   withinLimitation,
 } from './filing.requirements.js';
 import {
@@ -48,7 +45,8 @@ const clueCommands: readonly CommandDefinition[] = [
     payload: ClueMergePayload,
     scope: 'proceeding',
     requires: [mergesIntoAnother],
-    effects: ({ view, command }, fact) => absorption(view.state.id, command.payload, fact, view.last<ClueRegisterPayload>('clue.register')),
+    effects: ({ view, command }, fact) =>
+      absorption(view.state.id, command.payload, fact, view.last<ClueRegisterPayload>('clue.register')),
   },
   {
     name: 'clue.absorb',
@@ -94,7 +92,7 @@ const verificationCommands: readonly CommandDefinition[] = [
     requires: [
       ...decidesOnProposal({ decision: 'filing.extendVerification' }),
       verificationNotExtended,
-      verificationNotOver,
+      extensionBeforeDue('report-check'),
     ],
   },
   {
@@ -117,6 +115,8 @@ const verificationCommands: readonly CommandDefinition[] = [
   },
 ];
 
+const overdueReason = reasonWhenOverdue('report-check');
+
 const decidingCommands: readonly CommandDefinition[] = [
   {
     name: 'filing.return',
@@ -134,7 +134,7 @@ const decidingCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: DecidingPayload,
     scope: 'proceeding',
-    requires: decidesOnProposal(FILING_PROPOSAL),
+    requires: [...decidesOnProposal(FILING_PROPOSAL), overdueReason],
   },
   {
     name: 'filing.decline',
@@ -143,7 +143,8 @@ const decidingCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: DecidingPayload,
     scope: 'proceeding',
-    requires: decidesOnProposal(DECLINING_PROPOSAL),
+    requires: [...decidesOnProposal(DECLINING_PROPOSAL), overdueReason],
+    effects: ({ view }) => releaseOfMeasures(view, 'lifted'),
   },
   {
     name: 'filing.refer',
@@ -152,7 +153,8 @@ const decidingCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: FilingReferPayload,
     scope: 'proceeding',
-    requires: decidesOnProposal({ decision: 'filing.refer' }),
+    requires: [...decidesOnProposal({ decision: 'filing.refer' }), overdueReason],
+    effects: ({ view }) => releaseOfMeasures(view, 'handed-along'),
   },
 ];
 

@@ -1,7 +1,8 @@
 import { defineChart, emit, stays, type ChartBranch } from '#engine';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
 
-const EVIDENCE = ['investigation.recordAct'];
+/** Evidence from before filing counts (PROC 23), and tests stop the verification (PROC 18). */
+const EVIDENCE = ['investigation.recordAct', 'exclusion.open'];
 
 /** Proposals of this procedure that a return or withdrawal takes back. */
 const answered: ChartBranch = {

@@ -73,25 +73,6 @@ export const verificationNotExtended: Requirement = onFacts(
   ({ self }) => self?.has('filing.extendVerification') !== true,
 );
 
-/** On or before the due date in force (general rule 5). */
-export const verificationNotOver: Requirement = onInput(
-  {
-    id: 'extension-before-due',
-    article: 'PROC 18, 64',
-    zh: '延长须在届满之日或之前批准。',
-    en: 'An extension must be approved on or before the due date in force.',
-    remedyZh: '已届满的不得再延长；补录的，以批准之日为准。',
-    remedyEn: 'A period that has run out cannot be extended; a back-entry shows the day of approval by `at`.',
-  },
-  ({ view, self, command }) => {
-    const clock = view.state.clocks.find(
-      (one) => one.proceeding === self?.id && one.rule === 'report-check' && one.status !== 'stopped',
-    );
-    const due = clock?.due ?? null;
-    return due === null || command.at.slice(0, 10) <= due;
-  },
-);
-
 /** A repeated clue is merged into another case, not into itself. */
 export const mergesIntoAnother: Requirement<ClueMergePayload> = onInput<ClueMergePayload>(
   {

@@ -1,6 +1,7 @@
-import type { Requirement } from '#engine';
+import type { CommandDefinition, Requirement } from '#engine';
 import { onFacts } from '../requirement.js';
 import { isRecused } from './recusal/recusals.js';
+import { suspensionGate } from './suspension/suspension-gate.js';
 
 /** What the recused do is refused (PROC 4; APL 43). */
 const actorNotRecused: Requirement = onFacts(
@@ -16,4 +17,6 @@ const actorNotRecused: Requirement = onFacts(
 );
 
 /** Requirements of every command. */
-export const gates: readonly Requirement[] = [actorNotRecused];
+export function gatesOf(commands: readonly CommandDefinition[]): readonly Requirement[] {
+  return [actorNotRecused, suspensionGate(commands)];
+}

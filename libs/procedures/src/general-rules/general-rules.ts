@@ -1,10 +1,15 @@
 import type { GeneralRule } from '#engine';
 import { approvalCommands } from './approval/approval.commands.js';
+import { exclusionCommands, exclusionForms, exclusionTasks } from './exclusion/exclusion.commands.js';
 import { expiryCommands } from './expiry/expiry.commands.js';
+import { linkingCommands } from './linking/linking.commands.js';
 import { partyCommands } from './party/party.commands.js';
+import { recusalCommands, recusalTasks } from './recusal/recusal.commands.js';
+import { reporterClocks, reporterCommands, reporterTasks } from './reporter/reporter.commands.js';
 import { serviceClocks } from './service/service.clocks.js';
 import { serviceCommands } from './service/service.commands.js';
 import { serviceForms } from './service/service.forms.js';
+import { undeliveredTasks } from './undelivered/undelivered.tasks.js';
 
 /** Rules that hold for every procedure; their facts belong to the case. */
 export const generalRules: readonly GeneralRule[] = [
@@ -12,7 +17,14 @@ export const generalRules: readonly GeneralRule[] = [
     name: 'approval',
     title: { zh: '报批', en: 'Approval path' },
     commands: approvalCommands,
-    forms: [{ command: 'approval.propose', form: 8, title: { zh: '行政处罚案件有关事项审批表', en: 'Approval of a matter of the case' }, numberCode: null }],
+    forms: [
+      {
+        command: 'approval.propose',
+        form: 8,
+        title: { zh: '行政处罚案件有关事项审批表', en: 'Approval of a matter of the case' },
+        numberCode: null,
+      },
+    ],
   },
   { name: 'party', title: { zh: '当事人', en: 'Parties' }, commands: partyCommands },
   {
@@ -21,6 +33,28 @@ export const generalRules: readonly GeneralRule[] = [
     commands: serviceCommands,
     clocks: serviceClocks,
     forms: serviceForms,
+  },
+  {
+    name: 'exclusion',
+    title: { zh: '扣除期间', en: 'Excluded periods' },
+    commands: exclusionCommands,
+    tasks: exclusionTasks,
+    forms: exclusionForms,
+  },
+  { name: 'recusal', title: { zh: '回避', en: 'Recusal' }, commands: recusalCommands, tasks: recusalTasks },
+  {
+    name: 'reporter',
+    title: { zh: '告知举报人', en: 'Telling the reporter' },
+    commands: reporterCommands,
+    clocks: reporterClocks,
+    tasks: reporterTasks,
+  },
+  { name: 'linking', title: { zh: '案件关联', en: 'Linking' }, commands: linkingCommands },
+  {
+    name: 'undelivered',
+    title: { zh: '尚未送达的程序信号', en: 'Signals not delivered yet' },
+    commands: [],
+    tasks: undeliveredTasks,
   },
   { name: 'expiry', title: { zh: '期限届满', en: 'Passing of time limits' }, commands: expiryCommands },
 ];

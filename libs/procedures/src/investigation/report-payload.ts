@@ -57,6 +57,8 @@ export class GainDetermination {
   @IsOptional() @IsFen() amount?: string;
   /** Outlay deducted and how the amount was found. */
   @IsOptional() @IsText() reasons?: string;
+  /** For `undeterminable`: journal number of the principal leader's endorsement. */
+  @IsOptional() @IsInt() @Min(1) approval?: number;
 }
 
 /** A test result with the day it was told to the party and the last day of the objection period, where one runs (PROC 32). */

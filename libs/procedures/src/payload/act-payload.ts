@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { IsArray, IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
 import { IsFileHash, IsLegalDate, IsPerson, IsText } from './field-decorators.js';
 
 /** A paper in the file that proves an act: its name, number, date and, where scanned, its file. */
@@ -22,6 +22,8 @@ export class ActPayload {
   @IsOptional() @ValidateNested() @Type(() => Paper) paper?: Paper;
   @IsOptional() @IsText() note?: string;
   @IsOptional() @ValidateNested() @Type(() => FormContent) form?: FormContent;
+  /** Journal number of the unit head's endorsement, where a back-entry ends an overdue clock (general rule 4). */
+  @IsOptional() @IsInt() @Min(1) backEntryApproval?: number;
 }
 
 /** An act that must give its reason. */

@@ -21,9 +21,10 @@ export const approvalCommands: readonly CommandDefinition[] = [
   },
   {
     name: 'approval.endorse',
-    title: { zh: '办案机构负责人审核同意', en: 'Endorse a proposal' },
+    title: { zh: '审核同意报批事项', en: 'Endorse a proposal' },
     article: 'forms 7, 8, 43, 53',
-    by: ['U'],
+    // The head of the unit on the way to a leader's decision; a leader or the principal leader where an officer's own act needs approval.
+    by: ['U', 'L', 'P'],
     payload: ApprovalEndorsePayload,
     scope: 'case',
     whileSuspended: true,

@@ -33,12 +33,18 @@ export function proposalMeant(
 
 /** Whether the head of the handling unit has endorsed a proposal (forms 7, 8, 43, 53). */
 export function isEndorsed(view: CaseView, proposal: Fact): boolean {
-  return view.facts<ApprovalEndorsePayload>('approval.endorse').some((fact) => fact.payload.proposal === proposal.seq);
+  return view
+    .facts<ApprovalEndorsePayload>('approval.endorse')
+    .some((fact) => fact.payload.proposal === proposal.seq && fact.actor.role === 'unit-head');
 }
 
 /** Every fact that is a proposal waiting for a decision, whatever decides on it. */
 export function proposalBySeq(view: CaseView, seq: number): Fact | undefined {
-  return view.allFacts().find((fact) => fact.seq === seq && /(^approval\.propose|\.propose|\.propose[A-Z]\w*|\.request)$/.test(fact.command));
+  return view
+    .allFacts()
+    .find(
+      (fact) => fact.seq === seq && /(^approval\.propose|\.propose|\.propose[A-Z]\w*|\.request)$/.test(fact.command),
+    );
 }
 
 function proposalsFor(view: CaseView, rule: ProposalRule): readonly Fact[] {
@@ -50,8 +56,12 @@ function proposalsFor(view: CaseView, rule: ProposalRule): readonly Fact[] {
 
 function isAnswered(view: CaseView, rule: ProposalRule, proposal: Fact): boolean {
   return [rule.decision, ...(rule.answeredBy ?? [])].some((command) =>
-    view.facts<{ proposal?: number }>(command).some((decision) =>
-      decision.payload.proposal === undefined ? decision.seq > proposal.seq : decision.payload.proposal === proposal.seq,
-    ),
+    view
+      .facts<{ proposal?: number }>(command)
+      .some((decision) =>
+        decision.payload.proposal === undefined
+          ? decision.seq > proposal.seq
+          : decision.payload.proposal === proposal.seq,
+      ),
   );
 }

@@ -1,6 +1,33 @@
 import type { CaseView, ExclusionWanted } from '#engine';
+import { hearingExclusions, refundExclusions } from '../../penalty/penalty-exclusions.js';
+import { suspensionsOf } from '../suspension/suspensions.js';
+import { announcementExclusions } from './announcement-exclusions.js';
+import { handExclusions } from './hand-exclusions.js';
 
-/** Excluded periods of the case, whichever command opened and closed them. */
-export function exclusionsOf(_view: CaseView): readonly ExclusionWanted[] {
-  return [];
+/** Excluded periods of the case, whichever command opened and closed them (PROC 18, 64). */
+export function exclusionsOf(view: CaseView): readonly ExclusionWanted[] {
+  return [
+    ...openedByHand(view),
+    ...suspensionExclusions(view),
+    ...announcementExclusions(view),
+    ...hearingExclusions(view),
+    ...refundExclusions(view),
+  ];
+}
+
+function openedByHand(view: CaseView): readonly ExclusionWanted[] {
+  return handExclusions(view).map(({ opened, closed }) => ({
+    kind: opened.payload.kind,
+    from: opened.at.slice(0, 10),
+    to: closed === undefined ? null : closed.at.slice(0, 10),
+    told: opened.payload.toldInWriting === true,
+  }));
+}
+
+function suspensionExclusions(view: CaseView): readonly ExclusionWanted[] {
+  return suspensionsOf(view).map(({ from, to }) => ({
+    kind: 'suspension',
+    from: from.slice(0, 10),
+    to: to === null ? null : to.slice(0, 10),
+  }));
 }

@@ -1,0 +1,60 @@
+import type { ClockState, Requirement, StepView } from '#engine';
+import { onInput } from '../../requirement.js';
+
+/**
+ * Overdue never blocks the act a clock waits for, but a reason is asked (general rule 5).
+ * The breach is recorded by the entry itself: it stops a clock after its due date.
+ *
+ * @param ruleId rule whose clock waits for the act, for example `report-check`
+ */
+export function reasonWhenOverdue(ruleId: string): Requirement {
+  return onInput(
+    {
+      id: 'overdue-reason',
+      article: 'PROC 18, 55, 64',
+      zh: '已超过办理期限的，须写明超期原因。',
+      en: 'An act after its due date must give the reason for the delay.',
+      remedyZh: '在 note（或 reason）中写明超期原因。',
+      remedyEn: 'Give the reason in note (or reason).',
+    },
+    (step) => !isOverdue(step, ruleId) || givesReason(step),
+  );
+}
+
+/**
+ * An extension is approved on or before the due date in force (general rule 5); a back-entry shows it by `at`.
+ * While an exclusion is open there is no due date yet, so it is in time.
+ */
+export function extensionBeforeDue(ruleId: string): Requirement {
+  return onInput(
+    {
+      id: 'extension-before-due',
+      article: 'PROC 18, 55, 64',
+      zh: '延长须在届满之日或之前批准。',
+      en: 'An extension must be approved on or before the due date in force.',
+      remedyZh: '已届满的不得再延长；补录的，以批准之日为准。',
+      remedyEn: 'A period that has run out cannot be extended; a back-entry shows the day of approval by `at`.',
+    },
+    (step) => !isOverdue(step, ruleId),
+  );
+}
+
+/** The clock of a rule that still waits: of the proceeding meant, else of the case. */
+function waitingClock({ view, self }: StepView, ruleId: string): ClockState | undefined {
+  const waiting = view.state.clocks.filter(
+    (clock) => clock.rule === ruleId && (clock.status === 'running' || clock.status === 'open'),
+  );
+  return waiting.filter((clock) => clock.proceeding === self?.id).at(-1) ?? waiting.at(-1);
+}
+
+function isOverdue(step: StepView, ruleId: string): boolean {
+  const due = waitingClock(step, ruleId)?.due ?? null;
+  return due !== null && step.command.at.slice(0, 10) > due;
+}
+
+function givesReason({ command }: StepView): boolean {
+  return ['note', 'reason'].some((field) => {
+    const text = command.payload[field];
+    return typeof text === 'string' && text !== '';
+  });
+}

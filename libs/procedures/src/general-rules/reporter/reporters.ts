@@ -1,0 +1,59 @@
+import type { CaseView, Fact } from '#engine';
+import type { ClueRegisterPayload } from '../../filing/filing-payload.js';
+import { caseEnding } from '../../investigation/first-decision.js';
+import type { ReporterTellPayload } from './reporter-payload.js';
+
+/** Statutes that want a real-name reporter told the result "promptly", without a number of days (law table, duties to tell). */
+const RESULT_PROMPTLY: readonly string[] = [
+  'unfair-competition',
+  'unlicensed-business',
+  'standardisation',
+  'food-safety',
+];
+
+/** Whether somebody reported the matter. Who, is sealed. */
+export function hasReporter(view: CaseView): boolean {
+  const clue = clueOf(view);
+  if (clue === undefined) return false;
+  return (
+    clue.reporter !== undefined || clue.realNameReporter === true || ['report', 'complaint-clue'].includes(clue.source)
+  );
+}
+
+/** Whether the reporter gave a real name. */
+export function hasRealNameReporter(view: CaseView): boolean {
+  return clueOf(view)?.realNameReporter === true;
+}
+
+/** Whether a statute of the case wants the answer in writing (企业信息公示暂行条例 13). */
+export function mustBeToldInWriting(view: CaseView): boolean {
+  return statutesOf(view).includes('enterprise-information');
+}
+
+/** The decision whether a case is filed. */
+export function filingDecision(view: CaseView): Fact | undefined {
+  return (view.facts('filing.approve').at(0) ?? view.facts('filing.decline').at(0)) as Fact | undefined;
+}
+
+/** The first time the reporter was told of one of these matters. */
+export function toldOf(view: CaseView, ...about: readonly ReporterTellPayload['about'][]): Fact | undefined {
+  return view
+    .facts<ReporterTellPayload>('reporter.tell')
+    .find((fact) => about.includes(fact.payload.about)) as unknown as Fact | undefined;
+}
+
+/** Whether a result stands that a special statute wants told, and nobody has told it. */
+export function resultToTell(view: CaseView): boolean {
+  if (!hasRealNameReporter(view) || !statutesOf(view).some((statute) => RESULT_PROMPTLY.includes(statute)))
+    return false;
+  const result = caseEnding(view) ?? view.last('filing.decline') ?? view.last('filing.refer');
+  return result !== undefined && toldOf(view, 'result') === undefined;
+}
+
+function statutesOf(view: CaseView): readonly string[] {
+  return clueOf(view)?.specialStatutes ?? [];
+}
+
+function clueOf(view: CaseView): ClueRegisterPayload | undefined {
+  return view.last<ClueRegisterPayload>('clue.register')?.payload;
+}

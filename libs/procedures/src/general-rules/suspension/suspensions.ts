@@ -1,0 +1,28 @@
+import type { CaseView, Fact } from '#engine';
+
+/** One suspension of the case; `to` is null while it lasts. Instants, `+08:00`. */
+export interface Suspension {
+  readonly from: string;
+  readonly to: string | null;
+  readonly begunBy: Fact;
+}
+
+/** Suspensions of the case in their order (PROC 46). */
+export function suspensionsOf(view: CaseView): readonly Suspension[] {
+  const resumed = view.facts('investigation.resume') as readonly Fact[];
+  return (view.facts('investigation.suspend') as readonly Fact[]).map((begunBy) => ({
+    from: begunBy.at,
+    to: resumed.find((fact) => fact.seq > begunBy.seq)?.at ?? null,
+    begunBy,
+  }));
+}
+
+/** The suspension that lasts now. */
+export function runningSuspension(view: CaseView): Suspension | undefined {
+  return suspensionsOf(view).find((suspension) => suspension.to === null);
+}
+
+/** Whether the case was suspended at an instant: what was done before a suspension may be entered during it. */
+export function isSuspendedAt(view: CaseView, at: string): boolean {
+  return suspensionsOf(view).some(({ from, to }) => from <= at && (to === null || at < to));
+}

@@ -1,0 +1,13 @@
+import type { CaseView } from '#engine';
+import type { ClueRegisterPayload, FilingProposePayload } from '../filing/filing-payload.js';
+
+/** Field of regulation of the case: as proposed for filing, before that as the clue was registered. */
+export function domainOf(view: CaseView): string | undefined {
+  return (
+    view.last<FilingProposePayload>('filing.propose')?.payload.domain ??
+    view.last<ClueRegisterPayload>('clue.register')?.payload.domain
+  );
+}
+
+/** The domain in which the principal leader approves what the officers do (反不正当竞争法 16). */
+export const UNFAIR_COMPETITION = 'unfair-competition';

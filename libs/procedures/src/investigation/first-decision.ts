@@ -1,0 +1,30 @@
+import type { CaseView, Fact } from '#engine';
+import { partiesOf } from '../general-rules/party/parties.js';
+import { servedOn } from '../general-rules/service/services.js';
+
+/** What ends the time for deciding: the first decision, or the end of the case without one. */
+export function caseEnding(view: CaseView): Fact | undefined {
+  const endings = [firstDecision(view), view.last('investigation.terminate'), view.last('investigation.refer')];
+  return (endings as readonly (Fact | undefined)[])
+    .filter((fact): fact is Fact => fact !== undefined)
+    .sort((left, right) => left.seq - right.seq)
+    .at(0);
+}
+
+/**
+ * The first decision that was not cancelled before service. One cancelled because an act in time came in late
+ * is undone (general rule 4) and no longer stands; one revoked while nobody had been served never took effect.
+ */
+export function firstDecision(view: CaseView): Fact | undefined {
+  const decisions = view.facts('decision.make') as readonly Fact[];
+  return decisions.find((decision, index) => !isRevokedUnserved(view, decision, decisions[index + 1]?.seq ?? Infinity));
+}
+
+function isRevokedUnserved(view: CaseView, decision: Fact, before: number): boolean {
+  const revocation = view.facts('decision.revoke').find((fact) => fact.seq > decision.seq && fact.seq < before);
+  if (revocation === undefined) return false;
+  return !partiesOf(view).some((party) => {
+    const served = servedOn(view, 'decision', decision.seq, party.number);
+    return served !== undefined && served.fact.seq < revocation.seq;
+  });
+}

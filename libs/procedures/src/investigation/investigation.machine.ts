@@ -1,0 +1,53 @@
+import { defineChart, emit, stays, type ChartNode } from '#engine';
+
+/** Acts that need no particular state as long as the case lives. */
+const ACTS = ['investigation.assign', 'investigation.recordAct', 'exclusion.open'];
+const EXTENSIONS = ['investigation.extend', 'investigation.extendByPanel'];
+
+const main: ChartNode = {
+  initial: 'gathering',
+  states: {
+    gathering: {
+      on: {
+        ...stays(...ACTS, ...EXTENSIONS),
+        'investigation.submitReport': 'reported',
+        'investigation.terminate': 'terminated',
+        'investigation.refer': 'referred',
+      },
+    },
+    reported: {
+      entry: emit('investigation.reported'),
+      on: {
+        ...stays(...ACTS, ...EXTENSIONS),
+        'penalty.supplement': 'gathering',
+        'investigation.terminate': 'terminated',
+      },
+    },
+    terminated: {
+      tags: 'ended',
+      entry: emit('investigation.terminated'),
+      on: stays('investigation.assign'),
+    },
+    referred: {
+      tags: 'ended',
+      entry: emit('investigation.referred'),
+      on: stays('investigation.assign'),
+    },
+  },
+};
+
+/** Suspension lies beside the state: where the case stands follows from the facts when it is resumed. */
+const suspension: ChartNode = {
+  initial: 'running',
+  states: {
+    running: { on: { 'investigation.suspend': 'suspended' } },
+    suspended: { on: { 'investigation.resume': 'running' } },
+  },
+};
+
+/** 调查取证: from filing to the report. */
+export const investigationChart = defineChart({
+  id: 'investigation',
+  type: 'parallel',
+  states: { main, suspension },
+});

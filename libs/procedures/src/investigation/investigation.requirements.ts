@@ -1,0 +1,89 @@
+import type { CaseView, Fact, Requirement } from '#engine';
+import { runningSuspension } from '../general-rules/suspension/suspensions.js';
+import { onFacts, onInput } from '../requirement.js';
+import { caseEnding } from './first-decision.js';
+import type { ExtendByPanelPayload } from './investigation-payload.js';
+import { panelConclusion } from './panel-extension.js';
+
+/** The bureau's commands on the whole case end with the first decision (PROC 46, 47, 64). */
+export const beforeFirstDecision: Requirement = onFacts(
+  {
+    id: 'before-first-decision',
+    article: 'PROC 46, 47, 64',
+    zh: '案件作出处理决定或者终止、移送后，不再中止、恢复、延长或终止。',
+    en: 'After the first decision, a termination or a referral the case is no longer suspended, resumed, extended or terminated.',
+    remedyZh: '请核对案件所处阶段。',
+    remedyEn: 'Check where the case stands.',
+  },
+  ({ view }) => caseEnding(view) === undefined,
+);
+
+/** What acts on the whole case cannot lie before the filing. */
+export const afterFiling: Requirement = onInput(
+  {
+    id: 'after-filing',
+    article: 'PROC 64',
+    zh: '该行为时间不得早于立案之日。',
+    en: 'The act cannot lie before the filing.',
+    remedyZh: '请核对行为时间。',
+    remedyEn: 'Check the time of the act.',
+  },
+  ({ view, command }) => filedAt(view) <= command.at,
+);
+
+/** A suspension does not end before it began. */
+export const resumedAfterSuspension: Requirement = onInput(
+  {
+    id: 'resumed-after-suspension',
+    article: 'PROC 46',
+    zh: '恢复调查的时间不得早于中止调查的时间。',
+    en: 'The case cannot be resumed before it was suspended.',
+    remedyZh: '请核对恢复调查的时间。',
+    remedyEn: 'Check the time at which it was resumed.',
+  },
+  ({ view, command }) => (runningSuspension(view)?.from ?? '') <= command.at,
+);
+
+/** The leader extends once; after that only the leaders' discussion does. */
+export const notExtendedByLeader: Requirement = onFacts(
+  {
+    id: 'extended-by-leader-once',
+    article: 'PROC 64',
+    zh: '部门负责人只能延长一次；仍需延长的，由负责人集体讨论决定。',
+    en: 'The leader extends only once; after that the leaders decide together.',
+    remedyZh: '请提交负责人集体讨论（investigation.extendByPanel）。',
+    remedyEn: 'Bring it to the leaders’ discussion (investigation.extendByPanel).',
+  },
+  ({ view }) => !view.has('investigation.extend') && !view.has('investigation.extendByPanel'),
+);
+
+/** The ladder of PROC 64 has no way around its first rung. */
+export const panelAfterFirstExtension: Requirement = onFacts(
+  {
+    id: 'panel-after-first-extension',
+    article: 'PROC 64',
+    zh: '须先经部门负责人批准延长三十日，仍不能作出决定的，方可集体讨论再延长。',
+    en: 'The leader must have extended by thirty days first; only then may the leaders together extend further.',
+    remedyZh: '请先报部门负责人批准延长（investigation.extend）。',
+    remedyEn: 'Have the leader extend first (investigation.extend).',
+  },
+  ({ view }) => view.has('investigation.extend'),
+);
+
+/** Each further extension rests on a discussion of its own that fixed its length. */
+export const panelConcluded: Requirement<ExtendByPanelPayload> = onInput<ExtendByPanelPayload>(
+  {
+    id: 'panel-concluded-extension',
+    article: 'PROC 64',
+    zh: '继续延长须经负责人集体讨论决定，并确定延长的合理期限；再次延长须重新讨论。',
+    en: 'A further extension needs a discussion of the leaders that fixed its length; again only by a new discussion.',
+    remedyZh: '请先记录集体讨论结论（deliberation.conclude），长度须与结论一致。',
+    remedyEn: 'Record the discussion first (deliberation.conclude); the length must be the one concluded.',
+  },
+  ({ view, command }) => panelConclusion(view, command.payload, command.at) !== undefined,
+);
+
+function filedAt(view: CaseView): string {
+  const filing = view.last('filing.approve') as Fact | undefined;
+  return filing?.at ?? '';
+}
