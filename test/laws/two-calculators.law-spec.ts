@@ -8,7 +8,9 @@ import { shippedCalculator, shippedCalendar, shippedRules, shippedTables } from 
 const { runs, seed } = lawSettings;
 
 function withShorterPublicity(ruleBook: RuleBook): RuleBook {
-  const rules = ruleBook.rules.map((rule) => (rule.id === 'publicity-general' ? { ...rule, running: 'shorter' as const } : rule));
+  const rules = ruleBook.rules.map((rule) =>
+    rule.id === 'publicity-general' ? { ...rule, running: 'shorter' as const } : rule,
+  );
   return { ...ruleBook, rules, ruleOf: (id) => rules.find((rule) => rule.id === id) ?? null };
 }
 
@@ -35,13 +37,16 @@ describe('The two calculators', () => {
       answer: shippedCalculator.calculate(input),
     }));
     const results = answers.flatMap(({ input, answer }) => (isFailure(answer) ? [] : [{ input, answer }]));
-    const share = (holds: (one: (typeof results)[number]) => boolean): number => results.filter(holds).length / answers.length;
+    const share = (holds: (one: (typeof results)[number]) => boolean): number =>
+      results.filter(holds).length / answers.length;
     expect(results.length / answers.length).toBeGreaterThan(0.8);
     expect(share(({ answer }) => answer.status === 'open')).toBeGreaterThan(0.02);
     expect(share(({ answer }) => answer.excludedDays > 0)).toBeGreaterThan(0.05);
     expect(share(({ answer }) => answer.rolledFrom !== null)).toBeGreaterThan(0.03);
     expect(share(({ answer }) => answer.provisional)).toBeGreaterThan(0.03);
-    expect(share(({ input }) => (input.extensions ?? []).some((extension) => extension.until != null))).toBeGreaterThan(0.03);
+    expect(share(({ input }) => (input.extensions ?? []).some((extension) => extension.until != null))).toBeGreaterThan(
+      0.03,
+    );
     expect(new Set(results.map(({ answer }) => answer.version)).size).toBeGreaterThan(120);
   });
 

@@ -87,8 +87,7 @@ export function formatDay(dayNumber: DayNumber): string {
 
 /** Day of the week: 0 = Monday … 6 = Sunday. */
 export function weekdayOf(dayNumber: DayNumber): number {
-  const sinceMonday = (dayNumber - 4) % 7;
-  return sinceMonday < 0 ? sinceMonday + 7 : sinceMonday;
+  return (((dayNumber - 4) % 7) + 7) % 7;
 }
 
 /**

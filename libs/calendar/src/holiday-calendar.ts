@@ -77,7 +77,10 @@ function indexDays(tables: readonly HolidayTable[]): Map<DayNumber, DayArrangeme
 }
 
 function labelOf(tables: readonly HolidayTable[]): string {
-  const content = tables.map((table) => [table.year, table.days.map((day) => `${day.date}${day.off ? '-' : '+'}`).sort()]);
+  const content = tables.map((table) => [
+    table.year,
+    table.days.map((day) => `${day.date}${day.off ? '-' : '+'}`).sort(),
+  ]);
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   return `calendar-${tables.at(-1)?.year ?? 'none'}-${hash}`;
 }

@@ -36,8 +36,10 @@ function readYearFile(file: string, content: unknown): HolidayTable {
   }
   const days: HolidayDay[] = [];
   for (const block of off as YearFile['off']) {
+    const first = requireDay(file, block.from);
     const last = requireDay(file, block.to ?? block.from);
-    for (let day = requireDay(file, block.from); day <= last; day += 1) {
+    if (last < first) throw new CalendarFileError(file, `${block.to ?? ''} lies before ${block.from}`);
+    for (let day = first; day <= last; day += 1) {
       days.push({ date: formatDay(day), off: true, name: { zh: block.zh, en: block.en } });
     }
   }
@@ -45,6 +47,21 @@ function readYearFile(file: string, content: unknown): HolidayTable {
     days.push({ date: formatDay(requireDay(file, entry.date)), off: false, name: { zh: entry.zh, en: entry.en } });
   }
   return { year, notice, days };
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new CalendarFileError(file, `not readable: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** `notices.yaml`: year → name of its notice. */
+function readNotices(file: string): ReadonlyMap<number, string> {
+  const content = readYaml(file);
+  if (typeof content !== 'object' || content === null) throw new CalendarFileError(file, 'needs lines of year: notice');
+  return new Map(Object.entries(content).map(([year, notice]) => [Number(year), String(notice)]));
 }
 
 /**
@@ -59,14 +76,13 @@ export function loadCalendarFolder(folder: string, base: HolidaySource): Holiday
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   for (const name of files.filter((file) => file !== 'notices.yaml').sort()) {
     const file = join(folder, name);
-    const table = readYearFile(file, parse(readFileSync(file, 'utf8')));
+    const table = readYearFile(file, readYaml(file));
     tables.set(table.year, table);
   }
   if (files.includes('notices.yaml')) {
-    const notices = parse(readFileSync(join(folder, 'notices.yaml'), 'utf8')) as Record<string, string>;
-    for (const [year, notice] of Object.entries(notices)) {
-      const table = tables.get(Number(year));
-      if (table !== undefined) tables.set(table.year, { ...table, notice });
+    for (const [year, notice] of readNotices(join(folder, 'notices.yaml'))) {
+      const table = tables.get(year);
+      if (table !== undefined) tables.set(year, { ...table, notice });
     }
   }
   const list = [...tables.values()].sort((a, b) => a.year - b.year);

@@ -57,11 +57,7 @@ function backwardDates(
 }
 
 /** The first day after the shortest term and after any restriction, on which an application is possible. */
-function firstApplication(
-  calendar: HolidayCalendar,
-  version: CompiledVersion,
-  query: ClockQuery,
-): DayNumber | null {
+function firstApplication(calendar: HolidayCalendar, version: CompiledVersion, query: ClockQuery): DayNumber | null {
   const { applyAfter } = version.version;
   if (applyAfter === null) return null;
   const shortest = addUnits(calendar, query.start, applyAfter, version.unit);

@@ -12,10 +12,16 @@ export const CLOCK_ERRORS = {
   'not-in-force': { zh: '{value} 当日该规则无有效版本', en: 'no version of the rule is in force on {value}' },
   'missing-start': { zh: '缺少起算日 start', en: 'the start is missing' },
   'missing-event': { zh: '倒算的期限缺少事件日 event', en: 'the rule counts backwards and its event is missing' },
-  'missing-length': { zh: '该期限由个案确定, 须给出 length', en: 'the length is set in the single case and must be given' },
+  'missing-length': {
+    zh: '该期限由个案确定, 须给出 length',
+    en: 'the length is set in the single case and must be given',
+  },
   'missing-as-of': { zh: '有未结束的扣除期间, 须给出 asOf', en: 'an exclusion is open and asOf is missing' },
   'impossible-date': { zh: '{value} 不是存在的日期 (YYYY-MM-DD)', en: '{value} is not an existing date (YYYY-MM-DD)' },
-  'needs-date': { zh: '{value}: 该期限以日计算, 只接受日期', en: '{value}: the rule counts days and takes a bare date' },
+  'needs-date': {
+    zh: '{value}: 该期限以日计算, 只接受日期',
+    en: '{value}: the rule counts days and takes a bare date',
+  },
   'needs-date-time': {
     zh: '{value}: 该期限以小时计算, 须给出带时区的时刻, 如 2026-03-02T09:00:00+08:00',
     en: '{value}: the rule counts hours and takes a moment with its offset, e.g. 2026-03-02T09:00:00+08:00',
@@ -28,7 +34,10 @@ export const CLOCK_ERRORS = {
     zh: '延长须写明 length 与 unit, 或 until 与 approved',
     en: 'an extension needs length with unit, or until with approved',
   },
-  'until-too-early': { zh: 'until 不得早于批准日, 且须晚于起算日', en: 'the printed end must be after the start and not before its approval' },
+  'until-too-early': {
+    zh: 'until 不得早于批准日, 且须晚于起算日',
+    en: 'the printed end must be after the start and not before its approval',
+  },
   'no-fixed-length': { zh: '法律未规定固定期限: {value}', en: 'the law sets no fixed length: {value}' },
   'not-a-date-rule': { zh: '按日计算金额的规则, 没有届满日', en: 'the rule is a daily rate and has no due date' },
 } as const satisfies Readonly<Record<string, Words>>;

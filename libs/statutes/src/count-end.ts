@@ -27,11 +27,7 @@ export interface Counted {
 
 const NO_EXTENSIONS: readonly ExtensionDays[] = [];
 
-function applyExclusions(
-  workdays: HolidayCalendar | null,
-  plain: PlainEnd,
-  intervals: ExcludedIntervals,
-): EndOfPeriod {
+function applyExclusions(workdays: HolidayCalendar | null, plain: PlainEnd, intervals: ExcludedIntervals): EndOfPeriod {
   const { end, printed } = plain;
   const day = moveEnd(workdays, end, intervals.closed, printed);
   if (intervals.openFrom >= day) return { day, open: false, plain };

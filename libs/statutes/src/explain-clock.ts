@@ -60,7 +60,10 @@ function lengthLine(calendar: HolidayCalendar, version: CompiledVersion, query: 
   const length = query.length ?? version.length;
   const end = formatDay(addUnits(calendar, query.start, length, version.unit));
   const words = lengthWords(length, version.unit);
-  return { zh: `期限 ${words.zh}: 不计延长与扣除至 ${end}`, en: `length ${words.en}: to ${end} before extensions and exclusions` };
+  return {
+    zh: `期限 ${words.zh}: 不计延长与扣除至 ${end}`,
+    en: `length ${words.en}: to ${end} before extensions and exclusions`,
+  };
 }
 
 function printedLines(counted: Counted, rule: CompiledRule): readonly Words[] {
@@ -133,7 +136,10 @@ function startLine(dates: ClockDates, query: ClockQuery): Words {
   const start = moment === null ? formatDay(query.start) : formatInstant(moment);
   const { zh, en } = dates.rule.starts;
   if (dates.rule.direction === 'backward') {
-    return { zh: `事件日 ${start}: ${zh}, 当日不计入, 往前计算`, en: `event ${start}: ${en}; that day is not counted, counting goes back` };
+    return {
+      zh: `事件日 ${start}: ${zh}, 当日不计入, 往前计算`,
+      en: `event ${start}: ${en}; that day is not counted, counting goes back`,
+    };
   }
   return moment === null
     ? { zh: `起算 ${start}: ${zh}, 当日不计入`, en: `start ${start}: ${en}; that day is not counted` }
@@ -158,7 +164,10 @@ function countingLines(
     : [];
   const lines = [lengthLine(calendar, version, query), ...extensionLines(rule, input), ...exclusions];
   if (counted.excludedDays > 0) {
-    lines.push({ zh: `共扣除 ${counted.excludedDays}${version.workdays ? '个工作日' : '日'}`, en: `excluded in all: ${counted.excludedDays} ${version.workdays ? 'working days' : 'days'}` });
+    lines.push({
+      zh: `共扣除 ${counted.excludedDays}${version.workdays ? '个工作日' : '日'}`,
+      en: `excluded in all: ${counted.excludedDays} ${version.workdays ? 'working days' : 'days'}`,
+    });
   }
   return { lines: [...lines, ...printedLines(counted, rule), ...skipped], end };
 }

@@ -24,7 +24,9 @@ function whyNot(span: ExplainedSpan, exclusion: ExclusionDays): Words | null {
   if (exclusion.to !== null && exclusion.to <= span.start) {
     return { zh: '在起算日或其前, 不影响', en: 'on or before the start, so it changes nothing' };
   }
-  return exclusion.from >= span.end ? { zh: '开始于期满日或其后, 不影响', en: 'opened on or after the end, so it changes nothing' } : null;
+  return exclusion.from >= span.end
+    ? { zh: '开始于期满日或其后, 不影响', en: 'opened on or after the end, so it changes nothing' }
+    : null;
 }
 
 function effectOf(span: ExplainedSpan, exclusion: ExclusionDays): Words {

@@ -13,7 +13,8 @@ function judgeVersionShape(rule: Rule, version: RuleVersion): string | null {
   if (!dated && length !== null) return `${version.id}: a rule of kind ${rule.kind} has no length`;
   if (rule.kind === 'set-length' && unit === null) return `${version.id} needs a unit`;
   if (applyAfter !== null && rule.kind !== 'range') return `${version.id}: only a range has applyAfter`;
-  if (applyAfter !== null && applyAfter >= (length ?? 0)) return `${version.id}: applyAfter must be shorter than length`;
+  if (applyAfter !== null && applyAfter >= (length ?? 0))
+    return `${version.id}: applyAfter must be shorter than length`;
   return null;
 }
 
@@ -26,9 +27,11 @@ function judgeVersionOrder(rule: Rule): string | null {
   for (const [i, version] of rule.versions.entries()) {
     const previous = rule.versions[i - 1];
     if (previous === undefined) {
-      if (version.from !== null || version.certainFrom === null) return `${version.id}: the oldest version has certainFrom, and no from`;
+      if (version.from !== null || version.certainFrom === null)
+        return `${version.id}: the oldest version has certainFrom, and no from`;
     } else {
-      if (version.from === null || version.certainFrom !== null) return `${version.id}: a later version has from, and no certainFrom`;
+      if (version.from === null || version.certainFrom !== null)
+        return `${version.id}: a later version has from, and no certainFrom`;
       if (!dayBefore(previous.until, version.from)) return `${version.id}: begins before ${previous.id} has ended`;
     }
     if (version.until !== null && !dayBefore(version.from ?? version.certainFrom, version.until)) {
@@ -43,12 +46,15 @@ function judgeHours(rule: Rule): string | null {
   if (!units.includes('hour')) return null;
   if (units.some((unit) => unit !== 'hour')) return 'an hour rule counts hours in every version';
   if (rule.roll) return 'an hour rule never rolls';
-  return rule.exclusions.length + rule.extensions.length > 0 ? 'an hour rule has neither exclusions nor extensions' : null;
+  return rule.exclusions.length + rule.extensions.length > 0
+    ? 'an hour rule has neither exclusions nor extensions'
+    : null;
 }
 
 function judgeBackward(rule: Rule): string | null {
   if (rule.direction === 'forward') return null;
-  if (rule.versions.some((version) => version.unit !== 'workday')) return 'a rule that counts backwards counts working days';
+  if (rule.versions.some((version) => version.unit !== 'workday'))
+    return 'a rule that counts backwards counts working days';
   if (rule.roll) return 'a rule that counts backwards does not roll';
   return rule.exclusions.length + rule.extensions.length > 0
     ? 'a rule that counts backwards has neither exclusions nor extensions'
@@ -56,12 +62,16 @@ function judgeBackward(rule: Rule): string | null {
 }
 
 function judgeRate(rule: Rule): string | null {
-  return (rule.kind === 'rate') === (rule.rate !== null) ? null : 'rate belongs to rules of kind rate, and only to them';
+  return (rule.kind === 'rate') === (rule.rate !== null)
+    ? null
+    : 'rate belongs to rules of kind rate, and only to them';
 }
 
 function judgeLadder(rule: Rule): string | null {
   const endless = rule.extensions.findIndex((step) => step.times === null);
-  return endless >= 0 && endless < rule.extensions.length - 1 ? 'only the last rung of a ladder may be used without end' : null;
+  return endless >= 0 && endless < rule.extensions.length - 1
+    ? 'only the last rung of a ladder may be used without end'
+    : null;
 }
 
 function judgeRunning(rule: Rule): string | null {

@@ -72,11 +72,7 @@ function runForward(
 }
 
 /** The last day from which running forward still ends in time; later starts never end earlier. */
-function lastStart(
-  calculator: Calculator,
-  periods: readonly PlannedPeriod[],
-  due: DayNumber,
-): Reached | ClockFailure {
+function lastStart(calculator: Calculator, periods: readonly PlannedPeriod[], due: DayNumber): Reached | ClockFailure {
   let early = due;
   for (let step = 1; ; step *= 2) {
     early = due - step;

@@ -8,6 +8,10 @@ import type { RuleBook } from './rule.js';
  * @throws RuleFileError naming file, line and reason for the first malformed rule
  */
 export function loadRuleBook(folder: string): RuleBook {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
-  return makeRuleBook(names.map((name) => ({ file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  return makeRuleBook(
+    names.map((name) => ({ file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
+  );
 }

@@ -68,7 +68,12 @@ export function computedEnd(
   const { start, extensions } = span;
   let length = span.length;
   if (extensions.length === 0) {
-    return { end: addUnits(calendar, start, length, version.unit), printed: null, countedFrom: start, askedUnknown: false };
+    return {
+      end: addUnits(calendar, start, length, version.unit),
+      printed: null,
+      countedFrom: start,
+      askedUnknown: false,
+    };
   }
   const rungs = rungsOf(rule.rule.extensions, extensions.length);
   // An extension known only by its printed end is taken at the full length of its rung.

@@ -59,7 +59,9 @@ function readVersion(map: StrictMap, ruleId: string): RuleVersion {
 }
 
 /** What a rule is about, in words. */
-function readTexts(map: StrictMap): Pick<Rule, 'name' | 'law' | 'starts' | 'ends' | 'consequence' | 'consequenceText' | 'note'> {
+function readTexts(
+  map: StrictMap,
+): Pick<Rule, 'name' | 'law' | 'starts' | 'ends' | 'consequence' | 'consequenceText' | 'note'> {
   return {
     name: readWords(map.child('name')),
     law: map.text('law'),

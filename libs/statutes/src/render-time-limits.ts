@@ -36,7 +36,8 @@ function lengthOf(rule: Rule, version: RuleVersion): Words {
   const { unit, length, applyAfter } = version;
   if (rule.rate !== null) {
     const { perMille, capPerMille } = rule.rate;
-    const cap = capPerMille === null ? { zh: '', en: '' } : { zh: `, 至多 ${capPerMille}‰`, en: `, at most ${capPerMille}‰` };
+    const cap =
+      capPerMille === null ? { zh: '', en: '' } : { zh: `, 至多 ${capPerMille}‰`, en: `, at most ${capPerMille}‰` };
     return { zh: `每日 ${perMille}‰${cap.zh}`, en: `${perMille}‰ a day${cap.en}` };
   }
   if (unit === null || length === null) return RULE_KIND_WORDS[rule.kind];
@@ -52,7 +53,8 @@ function extensionOf(step: ExtensionStep): Words {
   const unit = step.units[0] ?? 'day';
   const most = step.max === null ? { zh: '无上限', en: 'no maximum' } : lengthWords(step.max, unit);
   const bound = step.max === null ? most : { zh: `至多 ${most.zh}`, en: `at most ${most.en}` };
-  const times = step.times === null ? { zh: '可多次', en: 'repeatable' } : { zh: `${step.times} 次`, en: `${step.times} time(s)` };
+  const times =
+    step.times === null ? { zh: '可多次', en: 'repeatable' } : { zh: `${step.times} 次`, en: `${step.times} time(s)` };
   return { zh: `${bound.zh}, ${times.zh}, ${approver.zh}`, en: `${bound.en}, ${times.en}, ${approver.en}` };
 }
 
@@ -189,7 +191,10 @@ export function renderTimeLimits(ruleBook: RuleBook): string {
     countText(ruleBook),
     '',
     ...sections.flatMap((section) => [
-      sectionText(section, ruleBook.rules.filter((rule) => rule.section === section)),
+      sectionText(
+        section,
+        ruleBook.rules.filter((rule) => rule.section === section),
+      ),
       '',
     ]),
     '## 采用的解释 Interpretations',

@@ -50,7 +50,9 @@ function judgeAll(rules: readonly Placed<Rule>[], interpretations: readonly Inte
 }
 
 function labelOf(rules: readonly Rule[], interpretations: readonly Interpretation[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([rules, interpretations])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([rules, interpretations]))
+    .digest('hex');
   return `statutes-${hash.slice(0, 12)}`;
 }
 

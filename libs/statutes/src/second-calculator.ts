@@ -69,14 +69,15 @@ class Walker {
     let length = question.length;
     for (const extension of granted) if (extension.unit === unit) length += extension.length;
     let end = this.step(start, length, unit);
-    for (const extension of granted) if (extension.unit !== unit) end = this.step(end, extension.length, extension.unit);
+    for (const extension of granted)
+      if (extension.unit !== unit) end = this.step(end, extension.length, extension.unit);
     return unit === 'workday' ? this.week.firstWorkingDayFrom(end) : end;
   }
 
   /** Walks from `base` until as many counted days as (base, end] holds lie in no exclusion. */
   walk(question: Question, base: PlainDay, end: PlainDay, exclusions: readonly ExclusionInput[]): Walked {
     let needed = 0;
-    for (let day = base; day < end; ) {
+    for (let day = base; day < end;) {
       day = dayAfter(day);
       if (this.isCounted(question, day)) needed += 1;
     }
@@ -114,7 +115,7 @@ class Walker {
   /** Excluded counted days between the start and the end. */
   countExcluded(question: Question, exclusions: readonly ExclusionInput[], end: PlainDay): number {
     let count = 0;
-    for (let day = question.start; day < end; ) {
+    for (let day = question.start; day < end;) {
       day = dayAfter(day);
       const today = day;
       const excluded = exclusions.some(
@@ -270,10 +271,13 @@ export function createSecondCalculator(ruleBook: RuleBook, tables: readonly Holi
       const isHour = rule.versions.some((version) => version.unit === 'hour');
       const start = (rule.direction === 'backward' ? input.event : input.start) ?? '';
       const day = isHour ? shanghai.format(Date.parse(start)).slice(0, 10) : start;
-      const version = input.version == null ? versionAt(rule, day) : rule.versions.find((one) => one.id === input.version);
+      const version =
+        input.version == null ? versionAt(rule, day) : rule.versions.find((one) => one.id === input.version);
       if (version === undefined) return clockFailure('not-in-force', 'start', day);
       if (isHour) return hours(version, start);
-      return rule.direction === 'backward' ? backward(week, version, start) : forwardOverVersions(new Walker(week), rule, version, input);
+      return rule.direction === 'backward'
+        ? backward(week, version, start)
+        : forwardOverVersions(new Walker(week), rule, version, input);
     },
   });
 }

@@ -114,7 +114,8 @@ export class StrictMap {
   /** A list of words of a closed list; none twice. */
   listOf<Word extends string>(key: string, words: readonly Word[]): readonly Word[] {
     const found = this.texts(key).map(
-      (text) => words.find((word) => word === text) ?? this.fail(`'${key}': ${text} is not one of ${words.join(', ')}`, key),
+      (text) =>
+        words.find((word) => word === text) ?? this.fail(`'${key}': ${text} is not one of ${words.join(', ')}`, key),
     );
     if (new Set(found).size !== found.length) this.fail(`'${key}' names a word twice`, key);
     return found;
@@ -122,7 +123,9 @@ export class StrictMap {
 
   texts(key: string): readonly string[] {
     return this.items(key).map((node) =>
-      isScalar(node) && typeof node.value === 'string' ? node.value : this.fail(`'${key}' must be a list of texts`, key),
+      isScalar(node) && typeof node.value === 'string'
+        ? node.value
+        : this.fail(`'${key}' must be a list of texts`, key),
     );
   }
 
