@@ -41,11 +41,21 @@ async function untilHealthy(port, ended) {
   return false;
 }
 
-/** Every process that mentions the clone: its own programs, or a server over its data. */
+/** What the system tells of a process; nothing when it is gone by now. */
+function about(pid, what) {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Every living process that mentions these folders: the clone's own programs, or a server over its data. */
 function processesOf(folders) {
-  const lines = spawnSync('ps', ['-eo', 'pid=,stat=,args=', '-ww'], { encoding: 'utf8' }).stdout.split('\n');
-  const living = lines.filter((line) => !/^\s*\d+\s+Z/.test(line));
-  return living.filter((line) => folders.some((folder) => line.includes(folder)));
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const living = numbers.filter((pid) => !/\) Z/.test(about(pid, 'stat')));
+  const lines = living.map((pid) => `${pid} ${about(pid, 'cmdline').replaceAll('\0', ' ')}`);
+  return lines.filter((line) => folders.some((folder) => line.includes(folder)));
 }
 
 /** The folders of the clone's data: its own, and the one that root may have put out of a closed folder's way. */
