@@ -1,5 +1,6 @@
 import { Registry, type ProcedureDefinition } from '#engine';
 import { filing } from './filing/filing.procedure.js';
+import { proposalTasks } from './general-rules/approval/proposal-tasks.js';
 import { correctionRule } from './general-rules/correction/correction-rule.js';
 import { exclusionsOf } from './general-rules/exclusion/exclusions.js';
 import { gatesOf } from './general-rules/gates.js';
@@ -37,7 +38,7 @@ const correction = correctionRule(commands);
 /** Everything the engine runs on in this version. Building it checks the tables: a fault stops the boot. */
 export const registry = new Registry({
   procedures,
-  generalRules: [...generalRules, correction],
+  generalRules: [...generalRules, correction, proposalTasks(commands)],
   signals,
   unavailable: UNAVAILABLE,
   gates: gatesOf([...commands, ...correction.commands]),

@@ -1,7 +1,13 @@
 import type { ActorCode, CaseTaskDeclaration, CommandDefinition } from '#engine';
 import { RecusalDecidePayload, RecusalRequestPayload, type RecusalPost } from './recusal-payload.js';
 import { openRequests } from './recusal-requests.js';
-import { notOwnRecusal, recusalDecider, recusalPostTrue, recusalRequested } from './recusal.requirements.js';
+import {
+  chiefRecusalDiscussed,
+  notOwnRecusal,
+  recusalDecider,
+  recusalPostTrue,
+  recusalRequested,
+} from './recusal.requirements.js';
 
 /** General rule 10. Both judge persons, not the matter, so a suspension does not stop them. */
 export const recusalCommands: readonly CommandDefinition[] = [
@@ -23,7 +29,7 @@ export const recusalCommands: readonly CommandDefinition[] = [
     payload: RecusalDecidePayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [recusalRequested, recusalDecider, notOwnRecusal],
+    requires: [recusalRequested, recusalDecider, chiefRecusalDiscussed, notOwnRecusal],
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { CaseView, PersonKnown, Requirement, StepView } from '#engine';
 import { onInput } from '../../requirement.js';
+import type { DeliberationConcludePayload } from '../deliberation/deliberation-payload.js';
 import type { RecusalDecidePayload, RecusalPost, RecusalRequestPayload } from './recusal-payload.js';
 import { hearingHost, hearingStaff, openRequests } from './recusal-requests.js';
 
@@ -49,6 +50,26 @@ export const recusalDecider: Requirement<RecusalDecidePayload> = onInput<Recusal
     if (post === undefined) return true;
     if (post === 'hearing-member') return actor.person === hearingHost(step.view);
     return DECIDERS[post].includes(actor.role);
+  },
+);
+
+/** The chief's recusal rests on a discussion of the leaders after the request (PROC 4). */
+export const chiefRecusalDiscussed: Requirement<RecusalDecidePayload> = onInput<RecusalDecidePayload>(
+  {
+    id: 'chief-recusal-discussed',
+    article: 'PROC 4',
+    zh: '主要负责人的回避须经负责人集体讨论。',
+    en: 'The recusal of the chief needs the leaders’ discussion.',
+    remedyZh: '请先记录集体讨论结论（deliberation.conclude，事项 recusal）。',
+    remedyEn: 'Record the discussion first (deliberation.conclude on the matter recusal).',
+  },
+  (step) => {
+    const request = requestMeant(step);
+    if (request?.payload.post !== 'principal') return true;
+    const result = step.command.payload.recused ? 'agreed' : 'refused';
+    return step.view
+      .facts<DeliberationConcludePayload>('deliberation.conclude')
+      .some(({ seq, payload }) => seq > request.seq && payload.matter === 'recusal' && payload.result === result);
   },
 );
 
