@@ -23,8 +23,9 @@ export const approvalCommands: readonly CommandDefinition[] = [
     name: 'approval.endorse',
     title: { zh: '审核同意报批事项', en: 'Endorse a proposal' },
     article: 'forms 7, 8, 43, 53',
-    // The head of the unit on the way to a leader's decision; a leader or the principal leader where an officer's own act needs approval.
-    by: ['U', 'L', 'P'],
+    // The head of the unit on the way to a leader's decision; the principal or another leader where an officer's own
+    // act needs approval. The first letter that fits is the post used, so the principal stands before the leader.
+    by: ['U', 'P', 'L'],
     payload: ApprovalEndorsePayload,
     scope: 'case',
     whileSuspended: true,

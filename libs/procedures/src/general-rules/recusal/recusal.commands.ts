@@ -25,7 +25,7 @@ export const recusalCommands: readonly CommandDefinition[] = [
     name: 'recusal.decide',
     title: { zh: '决定是否回避', en: 'Decide on a recusal' },
     article: 'PROC 4; HEAR 4',
-    by: ['L', 'P', 'C', 'H'],
+    by: ['P', 'L', 'C', 'H'],
     payload: RecusalDecidePayload,
     scope: 'case',
     whileSuspended: true,
