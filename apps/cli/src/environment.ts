@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface Environment {
   /** The folder of this installation's data: `ANLIU_HOME`, else `.anliu/` in the checkout. */
   readonly home: string;
+  /** The folder of rules, calendars, access and the organisation: `ANLIU_CONFIG`, else `config/` in the checkout. */
+  readonly config: string;
   /** The port of the API: `PORT`, else 3000. */
   readonly port: number;
   /** `DATABASE_URL`, the application's role; null for the built-in database. */
@@ -31,6 +33,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   }
   return {
     home: variables['ANLIU_HOME'] ? resolve(variables['ANLIU_HOME']) : join(root, '.anliu'),
+    config: variables['ANLIU_CONFIG'] ? resolve(variables['ANLIU_CONFIG']) : join(root, 'config'),
     port: readPort(variables['PORT'] ?? '3000'),
     applicationUrl,
     ownerUrl,

@@ -1,15 +1,25 @@
 import { Command } from 'commander';
 import { commands } from './commands/index.js';
+import { usageSentence } from './wrong-use.js';
 
 /** The whole command line, with every command hung in. Exit codes: 0 good, 1 found something, 2 wrong use. */
 export function createProgram(): Command {
   const program = new Command('anliu')
     .description('案流：市场监管执法办案流程引擎 / Anliu: case-workflow engine for market-regulation enforcement')
-    .showHelpAfterError()
+    .configureOutput({ outputError: () => undefined })
     .exitOverride((stop) => {
-      process.exit(stop.exitCode === 0 ? 0 : 2);
+      if (stop.exitCode === 0) process.exit(0);
+      // `anliu` without a command shows the help, which is all there is to say.
+      if (stop.code !== 'commander.help') process.stderr.write(`${usageSentence(stop)}\n`);
+      process.exit(2);
     });
-  // A command added ready-made does not inherit how its parent ends and shows errors, so that is handed on here.
-  for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
+  for (const command of commands) program.addCommand(inheriting(command(), program));
   return program;
+}
+
+/** A command added ready-made does not inherit how its parent ends and shows errors, so that is handed on here. */
+function inheriting(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inheriting(child, command);
+  return command;
 }

@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import { auditCommand } from './audit.js';
+import { chainCommand } from './chain.js';
+import { clockCommand } from './clock.js';
 import { startCommand } from './start.js';
 
 /** Every command of `anliu`, in the order in which help shows them. One file for each command in this folder. */
-export const commands: readonly (() => Command)[] = [startCommand];
+export const commands: readonly (() => Command)[] = [startCommand, clockCommand, auditCommand, chainCommand];
