@@ -12,9 +12,10 @@ const LONGEST_TEXT = 4_000;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\+08:00$/;
 
-/** Text that must say something. */
-export function IsText(): PropertyDecorator {
-  return applyDecorators(IsString(), IsNotEmpty(), MaxLength(LONGEST_TEXT));
+/** Text that must say something, or a list of such texts. */
+export function IsText(options: { each?: boolean } = {}): PropertyDecorator {
+  const each = options.each === true;
+  return applyDecorators(IsString({ each }), IsNotEmpty({ each }), MaxLength(LONGEST_TEXT, { each }));
 }
 
 /** A date of law, `YYYY-MM-DD`. */

@@ -36,6 +36,10 @@ export class PenaltyItem {
   @IsOptional() @IsText() scope?: string;
   /** Fen: value of the goods that are confiscated. */
   @IsOptional() @IsFen() goodsValue?: Fen;
+  /** The unlawful act it answers, where there are several: one act bears one fine (APL 29). */
+  @IsOptional() @IsText() act?: string;
+  /** `scope` differs from that of the notice and reaches less. */
+  @IsOptional() @IsBoolean() narrower?: boolean;
   /** A lighter kind or amount than the statute's lower end was chosen (减轻). */
   @IsOptional() @IsBoolean() mitigated?: boolean;
 }

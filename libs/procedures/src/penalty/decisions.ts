@@ -1,0 +1,179 @@
+import type { CaseView, Fact, ProceedingView } from '#engine';
+import { dispatchedTo, servedOn, type Served } from '../general-rules/service/services.js';
+import type { Outcome } from '../investigation/report-payload.js';
+import type {
+  DecisionContent,
+  DecisionMakePayload,
+  DecisionParty,
+  DecisionProposePayload,
+  DecisionRevokePayload,
+} from './decision-payload.js';
+import { forfeitsGoods, type PenaltyItem } from './penalty-items.js';
+import type { RemedyApplyPayload, RemedyEffect } from './remedy-payload.js';
+
+/** One version in the chain of decisions of a case. */
+export interface Decision {
+  /** 1, 2, … */
+  readonly version: number;
+  /** The `decision.make`; its `seq` identifies the decision everywhere. */
+  readonly fact: Fact<DecisionMakePayload>;
+  readonly content: DecisionContent;
+  /** The bureau's own revocation. */
+  readonly revoked: Fact<DecisionRevokePayload> | undefined;
+  /** Outcomes of reconsiderations and suits about it, in order. */
+  readonly remedies: readonly Fact<RemedyApplyPayload>[];
+}
+
+/** One item of a decision for one party, with what became of it. */
+export interface DecidedItem {
+  /** From 1, as in the decision; items that a remedy put in their place go on counting. */
+  readonly number: number;
+  readonly item: PenaltyItem;
+  readonly standing: 'standing' | 'revoked' | 'void';
+}
+
+/** The chain of decisions; a decision cancelled before service is not in it. */
+export function decisionsOf(self: ProceedingView): readonly Decision[] {
+  const made = self.facts<DecisionMakePayload>('decision.make');
+  return made.map((fact, index) => {
+    const next = made[index + 1]?.seq ?? Number.MAX_SAFE_INTEGER;
+    return {
+      version: index + 1,
+      fact,
+      content: contentOf(self, fact),
+      revoked: self.facts<DecisionRevokePayload>('decision.revoke').find((one) => one.seq > fact.seq && one.seq < next),
+      remedies: self
+        .facts<RemedyApplyPayload>('remedy.apply')
+        .filter((one) => (one.payload.decision ?? lastBefore(made, one.seq)) === fact.seq),
+    };
+  });
+}
+
+/** The decision made last. */
+export function lastDecision(self: ProceedingView): Decision | undefined {
+  return decisionsOf(self).at(-1);
+}
+
+/** The decision that is in force or on its way to the parties: the last one, unless it was revoked. */
+export function standingDecision(self: ProceedingView): Decision | undefined {
+  const last = lastDecision(self);
+  return last !== undefined && !isGone(last) ? last : undefined;
+}
+
+export function outcomeFor(content: DecisionContent, party: DecisionParty): Outcome {
+  return party.outcome ?? content.outcome;
+}
+
+export function partyIn(decision: Decision | undefined, party: number): DecisionParty | undefined {
+  return decision?.content.parties.find((one) => one.party === party);
+}
+
+/** Whether a decision punishes a party. */
+export function punishes(decision: Decision, party: number): boolean {
+  const found = partyIn(decision, party);
+  return found !== undefined && outcomeFor(decision.content, found) === 'penalty';
+}
+
+/** What a decision imposes on a party, after what remedies and the bureau's own revocation left of it. */
+export function itemsOf(decision: Decision, party: number): readonly DecidedItem[] {
+  const decided = (partyIn(decision, party)?.items ?? []).map((item, index): DecidedItem => ({
+    number: index + 1,
+    item,
+    standing: decision.revoked === undefined ? 'standing' : 'revoked',
+  }));
+  return decision.remedies
+    .flatMap((fact) => fact.payload.effects)
+    .filter((effect) => effect.party === party)
+    .reduce(withEffect, decided);
+}
+
+/** How a decision reached a party, if it did. */
+export function decisionServed(view: CaseView, decision: Decision, party: number): Served | undefined {
+  return servedOn(view, 'decision', decision.fact.seq, party);
+}
+
+export function servedOnAll(view: CaseView, decision: Decision): boolean {
+  return decision.content.parties.every(({ party }) => decisionServed(view, decision, party) !== undefined);
+}
+
+export function servedOnAny(view: CaseView, decision: Decision): boolean {
+  return decision.content.parties.some(({ party }) => decisionServed(view, decision, party) !== undefined);
+}
+
+export function dispatchedToAny(view: CaseView, decision: Decision): boolean {
+  return decision.content.parties.some(
+    ({ party }) => dispatchedTo(view, 'decision', decision.fact.seq, party) !== undefined,
+  );
+}
+
+/** Whether the matter must be decided anew: after the bureau's own revocation or by a remedy. */
+export function redoDue(self: ProceedingView): boolean {
+  const last = lastDecision(self);
+  return last?.revoked?.payload.redo === true || redoOrder(last) !== undefined;
+}
+
+/** The remedy that orders the bureau to decide anew. */
+export function redoOrder(decision: Decision | undefined): Fact<RemedyApplyPayload> | undefined {
+  return decision?.remedies.filter((fact) => fact.payload.redo).at(-1);
+}
+
+/** Revoked by the bureau, or by remedies without anything left standing or with an order to decide anew. */
+export function isGone(decision: Decision): boolean {
+  if (decision.revoked !== undefined || redoOrder(decision) !== undefined) return true;
+  return decision.content.parties.every(({ party }) => isGoneFor(decision, party));
+}
+
+export function contentHas(content: DecisionContent, outcome: Outcome): boolean {
+  return content.parties.some((party) => outcomeFor(content, party) === outcome);
+}
+
+export function forfeits(content: DecisionContent): boolean {
+  return content.parties.some((party) => forfeitsGoods(party.items));
+}
+
+/** What a `decision.make` decides: its own content, else that of the proposal it approves. */
+export function contentOf(
+  self: ProceedingView,
+  fact: Pick<Fact<DecisionMakePayload>, 'seq' | 'payload'>,
+): DecisionContent {
+  const { content, proposal } = fact.payload;
+  const proposed = self.facts<DecisionProposePayload>('decision.propose').filter((one) => one.seq < fact.seq);
+  const meant = proposal === undefined ? proposed.at(-1) : proposed.find((one) => one.seq === proposal);
+  return content ?? meant?.payload.content ?? { outcome: 'penalty', parties: [] };
+}
+
+function isGoneFor(decision: Decision, party: number): boolean {
+  const whole = decision.remedies
+    .flatMap((fact) => fact.payload.effects)
+    .filter((effect) => effect.party === party && effect.items === undefined)
+    .at(-1);
+  if (whole !== undefined) return whole.outcome === 'revoked' || whole.outcome === 'void';
+  const items = itemsOf(decision, party);
+  return items.length > 0 && items.every(({ standing }) => standing !== 'standing');
+}
+
+function withEffect(items: readonly DecidedItem[], effect: RemedyEffect): readonly DecidedItem[] {
+  const meant = (one: DecidedItem): boolean => effect.items?.includes(one.number) ?? true;
+  const becomes = BECOMES[effect.outcome];
+  const changed = items.map((one) =>
+    becomes !== undefined && one.standing === 'standing' && meant(one) ? { ...one, standing: becomes } : one,
+  );
+  if (effect.outcome !== 'changed') return changed;
+  const replacements = (effect.changedTo ?? []).map((item, index): DecidedItem => ({
+    number: items.length + index + 1,
+    item,
+    standing: 'standing',
+  }));
+  return [...changed, ...replacements];
+}
+
+/** What an item becomes; upheld and confirmed-unlawful items stay in force. */
+const BECOMES: Partial<Record<RemedyEffect['outcome'], DecidedItem['standing']>> = {
+  changed: 'revoked',
+  revoked: 'revoked',
+  void: 'void',
+};
+
+function lastBefore(made: readonly Fact<DecisionMakePayload>[], seq: number): number {
+  return made.filter((fact) => fact.seq < seq).at(-1)?.seq ?? 0;
+}

@@ -1,0 +1,52 @@
+import { stays, type ChartBranch, type ChartNode } from '#engine';
+import { heldBefore, hearingOpen, hearingOver } from './penalty.guards.js';
+
+/** A request opens a hearing unless it comes after a served decision: then it stays a fact and an incident. */
+const asked: ChartBranch = { guard: hearingOpen, target: 'requested' };
+
+/** A party that leaves ends the hearing when nobody else asked for one. */
+const leaving = {
+  'hearing.withdraw': { guard: hearingOver, target: 'withdrawn' },
+  'hearing.terminate': { guard: hearingOver, target: 'terminated' },
+  'investigation.terminate': 'terminated',
+} as const;
+
+const joining = stays('hearing.request');
+
+/** A notice issued anew gives the right anew. */
+const ended: ChartNode = {
+  on: { 'hearing.request': asked, 'notice.issue': 'none' },
+};
+
+/** 听证: one for the case, joined by other parties in time. */
+export const hearingRegion: ChartNode = {
+  initial: 'none',
+  states: {
+    none: { on: { 'hearing.request': asked } },
+    requested: { on: { ...joining, ...leaving, 'hearing.appointHost': 'hostAppointed' } },
+    hostAppointed: {
+      on: { ...joining, ...leaving, ...stays('hearing.appointHost'), 'hearing.handOverFile': 'fileReceived' },
+    },
+    fileReceived: { on: { ...joining, ...leaving, ...stays('hearing.appointHost'), 'hearing.schedule': 'scheduled' } },
+    scheduled: {
+      on: {
+        ...joining,
+        ...leaving,
+        'hearing.hold': 'held',
+        'hearing.postpone': 'fileReceived',
+        'hearing.suspend': 'adjourned',
+      },
+    },
+    held: { on: { ...joining, ...leaving, 'hearing.report': 'reported', 'hearing.suspend': 'adjourned' } },
+    adjourned: {
+      on: {
+        ...joining,
+        ...leaving,
+        'hearing.resume': [{ guard: heldBefore, target: 'held' }, { target: 'scheduled' }],
+      },
+    },
+    reported: ended,
+    withdrawn: ended,
+    terminated: ended,
+  },
+};

@@ -1,0 +1,121 @@
+import type { ChartContext, ExpiryPayload } from '#engine';
+import { isAbout, type Conclusion } from '../general-rules/deliberation/deliberations.js';
+import type { DeliberationResult } from '../general-rules/deliberation/deliberation-payload.js';
+import { paperServed } from '../general-rules/service/services.js';
+import type { ServiceDispatchPayload } from '../general-rules/service/service-payload.js';
+import { runningSuspension } from '../general-rules/suspension/suspensions.js';
+import { awaitsDeliberation } from './deliberated.js';
+import {
+  decisionServed,
+  dispatchedToAny,
+  lastDecision,
+  punishes,
+  servedOnAll,
+  standingDecision,
+  type Decision,
+} from './decisions.js';
+import { hearingReport, hearingRuns, wasHeldBefore } from './hearings.js';
+import { currentNotice, noticeServed } from './notices.js';
+import { everyPartyDone } from './party-rights.js';
+import type { RemedyApplyPayload } from './remedy-payload.js';
+import type { ReviewReturnPayload } from './review-payload.js';
+
+type Guard = (args: { readonly context: ChartContext }) => boolean;
+
+/** The reviewer sends the file back into the investigation. */
+export const toBeSupplemented: Guard = ({ context }) =>
+  (context.fact?.payload as Partial<ReviewReturnPayload> | undefined)?.for === 'supplement';
+
+/** The leaders concluded on this penalty with one of these results. */
+export function concluded(...results: readonly DeliberationResult[]): Guard {
+  return ({ context }) => {
+    const conclusion = context.fact as unknown as Conclusion | null;
+    if (conclusion === null || conclusion.payload.matter !== 'penalty') return false;
+    return isAbout(conclusion, context.self.id) && results.includes(conclusion.payload.result);
+  };
+}
+
+/** The notice reached its first party. */
+export const noticeReached: Guard = ({ context: { view, self } }) => {
+  const notice = currentNotice(view, self);
+  return notice?.parties.some(({ party }) => noticeServed(view, notice, party) !== undefined) === true;
+};
+
+const rightsOver: Guard = ({ context: { view, self } }) => !hearingRuns(view, self) && everyPartyDone(view, self);
+
+/** All parties are done and a hearing was held. */
+export const heard: Guard = (args) =>
+  rightsOver(args) && hearingReport(args.context.view, args.context.self) !== undefined;
+
+/** All parties are done, and the leaders must discuss the penalty. */
+export const toBeDiscussed: Guard = (args) =>
+  rightsOver(args) && awaitsDeliberation(args.context.view, args.context.self);
+
+export const ready: Guard = rightsOver;
+
+/** The leaders must still discuss it, wherever the case comes from. */
+export const leadersAwaited: Guard = ({ context: { view, self } }) => awaitsDeliberation(view, self);
+
+/** An act in time came in late: the decision that was not served yet is cancelled (general rule 4). */
+export const decisionCancelled: Guard = ({ context: { view, self } }) => {
+  const decision = lastDecision(self);
+  return (decision?.fact.seq ?? 0) < (currentNotice(view, self)?.fact.seq ?? 0);
+};
+
+/** The decision was posted, sent or announced to a party. */
+export const decisionUnderWay: Guard = ({ context: { view, self } }) => {
+  const decision = standingDecision(self);
+  return decision !== undefined && dispatchedToAny(view, decision);
+};
+
+/** The decision reached every party. */
+export const decisionReachedAll: Guard = ({ context: { view, self } }) => {
+  const decision = standingDecision(self);
+  return decision !== undefined && servedOnAll(view, decision);
+};
+
+/** The act being recorded brings a penalty decision to a party for the first time. */
+export const penaltyReaches: Guard = ({ context }) => {
+  const decision = standingDecision(context.self);
+  const party = partyReached(context);
+  return (
+    decision !== undefined && party !== undefined && punishes(decision, party) && reachesNow(context, decision, party)
+  );
+};
+
+/** A remedy left nothing of the decision, or orders it to be made anew. */
+export const decisionGone: Guard = ({ context }) =>
+  lastDecision(context.self) !== undefined && standingDecision(context.self) === undefined;
+
+/** The remedy being recorded takes something away from the decision or changes it. */
+export const decisionChanged: Guard = ({ context }) => {
+  const { effects } = context.fact?.payload as unknown as RemedyApplyPayload;
+  return effects.some((effect) => ['changed', 'revoked', 'void'].includes(effect.outcome));
+};
+
+export const hearingOver: Guard = ({ context: { view, self } }) => !hearingRuns(view, self);
+export const hearingOpen: Guard = ({ context: { view, self } }) => hearingRuns(view, self);
+export const heldBefore: Guard = ({ context: { view, self } }) => wasHeldBefore(view, self);
+
+/** The whole case is suspended (PROC 46); after a decision nothing is suspended. */
+export const suspended: Guard = ({ context: { view, self } }) =>
+  runningSuspension(view) !== undefined && standingDecision(self) === undefined;
+export const resumed: Guard = (args) => !suspended(args);
+
+/** The party that the service, or the end of the announcement, being recorded is about. */
+export function partyReached(context: Pick<ChartContext, 'fact'>): number | undefined {
+  const { fact } = context;
+  if (fact?.command === 'service.record') return (fact.payload as unknown as ServiceDispatchPayload).party;
+  if (fact?.command !== 'clock.expire') return undefined;
+  const expiry = fact.payload as unknown as ExpiryPayload;
+  return expiry.rule === 'service-by-announcement' ? Number(expiry.subject) : undefined;
+}
+
+function reachesNow({ view, fact }: ChartContext, decision: Decision, party: number): boolean {
+  if (fact === null) return false;
+  if (fact.command === 'service.record') {
+    const record = fact as unknown as Parameters<typeof paperServed>[1];
+    if (record.payload.document.kind !== 'decision' || paperServed(view, record) !== decision.fact.seq) return false;
+  }
+  return decisionServed(view, decision, party)?.fact.seq === fact.seq;
+}

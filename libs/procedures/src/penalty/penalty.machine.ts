@@ -1,0 +1,187 @@
+import { defineChart, emit, stays, type ChartBranch, type ChartNode, type ChartTransition } from '#engine';
+import { hearingRegion } from './hearing-region.js';
+import {
+  concluded,
+  decisionCancelled,
+  decisionChanged,
+  decisionGone,
+  decisionReachedAll,
+  decisionUnderWay,
+  heard,
+  leadersAwaited,
+  noticeReached,
+  penaltyReaches,
+  ready,
+  resumed,
+  suspended,
+  toBeDiscussed,
+  toBeSupplemented,
+} from './penalty.guards.js';
+
+/** Facts that are recorded wherever the case stands; whether they are due the requirements say. */
+const ANYWHERE = stays('remedy.apply', 'defence.record');
+
+const WAYS_OUT = {
+  'investigation.terminate': 'terminated',
+  'investigation.referred': 'terminated',
+} as const;
+
+const NOTICE_PATH = stays('notice.propose', 'notice.approve', 'decision.propose', 'decision.return');
+
+const REFUND = stays('refund.order', 'refund.result');
+
+const returned: readonly ChartBranch[] = [
+  { guard: toBeSupplemented, target: 'returned', actions: emit('penalty.supplement') },
+  { target: 'returned' },
+];
+
+const discussed: readonly ChartBranch[] = [
+  { guard: concluded('as-noticed', 'lighter', 'other-outcome'), target: 'deciding' },
+  { guard: concluded('supplement'), target: 'returned', actions: emit('penalty.supplement') },
+  { guard: concluded('change'), target: 'returned' },
+  { actions: 'noted' },
+];
+
+/** A right used in time but entered late takes an unserved decision back; a served one stands. */
+const lateRight: readonly ChartBranch[] = [
+  { guard: decisionCancelled, target: 'awaitingResponse' },
+  { actions: 'noted' },
+];
+
+const reaching: readonly ChartBranch[] = [
+  { guard: penaltyReaches, actions: emit('penalty.decisionServed') },
+  { actions: 'noted' },
+];
+
+/** What a decision meets once it is made. */
+const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
+  ...stays('decision.amend'),
+  'decision.revoke': { target: 'revoked', actions: emit('penalty.revoked') },
+  'remedy.apply': [
+    { guard: decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
+    { guard: decisionChanged, actions: emit('penalty.changed') },
+    { actions: 'noted' },
+  ],
+  'hearing.request': lateRight,
+  'defence.record': lateRight,
+  'service.record': reaching,
+  'clock.expire': reaching,
+};
+
+const beforeNotice: Readonly<Record<string, ChartNode>> = {
+  underReview: {
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      ...stays('investigation.reported', 'review.extend'),
+      'review.pass': 'reviewed',
+      'review.return': returned,
+    },
+  },
+  returned: {
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      // The leader may go on against a case review, with written reasons (PROC 54, 56).
+      ...NOTICE_PATH,
+      'notice.issue': 'noticed',
+      'decision.make': 'decided',
+      'review.submit': 'underReview',
+      'investigation.reported': 'underReview',
+    },
+  },
+  reviewed: {
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      ...NOTICE_PATH,
+      'notice.issue': 'noticed',
+      'decision.make': 'decided',
+      'review.submit': 'underReview',
+    },
+  },
+};
+
+const beforeDecision: Readonly<Record<string, ChartNode>> = {
+  noticed: {
+    on: { ...ANYWHERE, ...WAYS_OUT, ...stays('rights.waive', 'hearing.request'), 'review.submit': 'underReview' },
+    always: { guard: noticeReached, target: 'awaitingResponse' },
+  },
+  awaitingResponse: {
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      ...REFUND,
+      ...stays('rights.waive', 'hearing.request'),
+      'review.submit': 'underReview',
+    },
+    always: [
+      { guard: heard, target: 'reviewAfterHearing' },
+      { guard: toBeDiscussed, target: 'deliberation' },
+      { guard: ready, target: 'deciding' },
+    ],
+  },
+  reviewAfterHearing: {
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      ...REFUND,
+      ...stays('review.extend'),
+      'hearing.request': 'awaitingResponse',
+      'review.pass': [{ guard: leadersAwaited, target: 'deliberation' }, { target: 'deciding' }],
+      'review.return': returned,
+    },
+  },
+  deliberation: {
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      ...REFUND,
+      'deliberation.conclude': discussed,
+      'hearing.request': 'awaitingResponse',
+      'review.submit': 'underReview',
+    },
+  },
+  deciding: {
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      ...REFUND,
+      ...stays('decision.propose', 'decision.return'),
+      'deliberation.conclude': discussed,
+      'hearing.request': 'awaitingResponse',
+      'decision.make': 'decided',
+      'review.submit': 'underReview',
+    },
+  },
+};
+
+const afterDecision: Readonly<Record<string, ChartNode>> = {
+  decided: { on: AFTER_DECISION, always: { guard: decisionUnderWay, target: 'serving' } },
+  serving: { on: AFTER_DECISION, always: { guard: decisionReachedAll, target: 'effective' } },
+  effective: { tags: 'ended', on: AFTER_DECISION },
+  revoked: {
+    on: { ...ANYWHERE, 'review.submit': 'underReview', 'investigation.reported': 'underReview' },
+  },
+  terminated: { tags: 'ended', on: ANYWHERE },
+};
+
+/** Suspension lies beside the state; it follows from the case's own commands and signals (PROC 46). */
+const suspension: ChartNode = {
+  initial: 'running',
+  states: {
+    running: { always: { guard: suspended, target: 'suspended' } },
+    suspended: { always: { guard: resumed, target: 'running' } },
+  },
+};
+
+/** 审核、告知、听证、决定、送达: from the report to the decision in force. */
+export const penaltyChart = defineChart({
+  id: 'penalty',
+  type: 'parallel',
+  states: {
+    main: { initial: 'underReview', states: { ...beforeNotice, ...beforeDecision, ...afterDecision } },
+    hearing: hearingRegion,
+    suspension,
+  },
+});

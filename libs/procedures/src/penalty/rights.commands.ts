@@ -1,0 +1,78 @@
+import type { CommandDefinition, Effect, Fact, StepView } from '#engine';
+import { lastDecision, servedOnAny } from './decisions.js';
+import { currentNotice, noticeServed } from './notices.js';
+import { deemedWaiver } from './party-rights.js';
+import { DefenceRecordPayload, HearingRequestPayload, RightsWaivePayload, type PartyRight } from './rights-payload.js';
+import {
+  defenceBeforeDecision,
+  hearingRequestInTime,
+  hearingRightGiven,
+  isInTime,
+  lateEntryWithPaper,
+  noticeIssued,
+  partyNoticed,
+  waivedRightGiven,
+  waiverWritten,
+} from './rights.requirements.js';
+
+/** The party's own acts: recorded also while the case is suspended, and whenever they took place. */
+const PARTYS_ACT = { scope: 'proceeding', outsideFact: true, whileSuspended: true, anyTime: true } as const;
+
+export const rightsCommands: readonly CommandDefinition[] = [
+  {
+    ...PARTYS_ACT,
+    name: 'defence.record',
+    title: { zh: '记录陈述申辩', en: 'Record a statement or defence' },
+    article: 'APL 45; PROC 57(2)',
+    by: ['I'],
+    payload: DefenceRecordPayload,
+    requires: [noticeIssued, partyNoticed, defenceBeforeDecision, lateEntryWithPaper('statement')],
+    effects: (step, fact) => usedInTime(step as unknown as Step, 'statement', fact),
+  },
+  {
+    ...PARTYS_ACT,
+    name: 'hearing.request',
+    title: { zh: '当事人要求听证', en: 'The party asks for a hearing' },
+    article: 'APL 63, 64(1); HEAR 7',
+    by: ['I'],
+    payload: HearingRequestPayload,
+    requires: [noticeIssued, partyNoticed, hearingRightGiven, hearingRequestInTime, lateEntryWithPaper('hearing')],
+    effects: (step, fact) => usedInTime(step as unknown as Step, 'hearing', fact),
+  },
+  {
+    ...PARTYS_ACT,
+    name: 'rights.waive',
+    title: { zh: '当事人书面放弃权利', en: 'The party waives a right in writing' },
+    article: 'PROC 57; HEAR 7',
+    by: ['I'],
+    payload: RightsWaivePayload,
+    requires: [noticeIssued, partyNoticed, waiverWritten, waivedRightGiven],
+  },
+];
+
+type Step = StepView<{ party: number; postmark?: string }>;
+
+/**
+ * General rule 4: a right used in time undoes the deemed waiver. A decision that reached nobody yet is cancelled,
+ * so that it leaves the chain; one that reached a party stands and becomes an incident for the leader.
+ */
+function usedInTime(step: Step, right: PartyRight, fact: Fact): readonly Effect[] {
+  const { view, self } = step;
+  const notice = self === null ? undefined : currentNotice(view, self);
+  if (self === null || notice === undefined || !isInTime(step, right)) return [];
+  const { party } = step.command.payload;
+  const effects: Effect[] = [];
+  const waiver = deemedWaiver(self, party, right, noticeServed(view, notice, party));
+  if (waiver !== undefined) {
+    effects.push({ kind: 'undo', proceeding: self.id, seq: waiver.seq, command: 'clock.expire' });
+  }
+  const decision = lastDecision(self);
+  if (decision !== undefined && decision.fact.seq > notice.fact.seq && !servedOnAny(view, decision)) {
+    const { seq } = decision.fact;
+    effects.push(
+      { kind: 'undo', proceeding: self.id, seq, command: 'decision.make' },
+      { kind: 'signal', name: 'penalty.revoked', payload: { decision: seq, cancelled: true, because: fact.seq } },
+    );
+  }
+  return effects;
+}
