@@ -63,3 +63,18 @@ export {
   type StepAsk,
   type StepStore,
 } from './step-store.port.js';
+export { CaseAsKnownOn } from './case-as-known-on.js';
+export type { CaseHistories, CaseHistory } from './case-history.port.js';
+export { ListCases, type CasePage } from './list-cases.js';
+export { NextStepsOfCase, type OfferedStep, type StepsOfCase } from './next-steps-of-case.js';
+export { NumberGaps, type NumberCounter, type NumberGap, type NumberRegister } from './number-gaps.js';
+export { OpenSealedFact, type SealedFacts, type SealedOpening } from './open-sealed-fact.js';
+export { ReadCase } from './read-case.js';
+export { ReadClocks } from './read-clocks.js';
+export { ReadFiles } from './read-files.js';
+export { ReadJournal, type JournalPage } from './read-journal.js';
+export { ReadParties } from './read-parties.js';
+export { ReadTasks } from './read-tasks.js';
+export { RecomputeClocks, type MovedClock, type RecomputeOptions, type RecomputeReport } from './recompute-clocks.js';
+export { ReplayCases, type ReplayOptions } from './replay-cases.js';
+export type { CaseDifference, ReplayReport } from './replay-report.js';

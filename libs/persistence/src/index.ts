@@ -12,3 +12,9 @@ export { openDatabase, type Database, type OpenOptions } from './database/open-d
 export { AesSealer, type SealingKey } from './sealing/aes-sealer.js';
 export { loadSealingKey, type SealingKeySource } from './sealing/sealing-key.js';
 export { PostgresStepStore } from './steps/postgres-step-store.js';
+export { DatabaseClock, type DatabaseSettings } from './database/database-clock.js';
+export { PostgresCaseHistories } from './reads/postgres-case-histories.js';
+export { PostgresCaseReader } from './reads/postgres-case-reader.js';
+export { PostgresJournalStore } from './reads/postgres-journal-store.js';
+export { PostgresNumberRegister } from './reads/postgres-number-register.js';
+export { PostgresSealedFacts } from './reads/postgres-sealed-facts.js';

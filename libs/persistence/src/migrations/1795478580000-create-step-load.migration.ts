@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Additive. The reading half of a step, in one round trip. It must be PL/pgSQL and volatile: under READ COMMITTED
+ * Additive. The reading half of a step, in one round trip. PL/pgSQL keeps its plans (an SQL function
+ * would plan anew each time), and it must be volatile: under READ COMMITTED
  * each statement inside sees what was committed while the lock was waited for, a single SQL statement would not.
  */
 export class CreateStepLoad1795478580000 implements MigrationInterface {
@@ -17,17 +18,19 @@ export class CreateStepLoad1795478580000 implements MigrationInterface {
 }
 
 /** The present: the database's clock, moved by the offset of a demo or test database. */
-const legalNow = `create function legal_now() returns timestamptz language sql volatile as $$
-  select clock_timestamp() + make_interval(secs => (select time_offset_ms from settings) / 1000.0)
-$$`;
+const legalNow = `create function legal_now() returns timestamptz language plpgsql volatile as $$
+begin
+  return clock_timestamp() + make_interval(secs => (select time_offset_ms from settings) / 1000.0);
+end $$`;
 
-const legalText = `create function legal_text(moment timestamptz) returns text language sql immutable as $$
+const legalText = `create function legal_text(moment timestamptz) returns text language sql stable as $$
   select to_char(moment at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"')
 $$`;
 
 /** People by id as the engine knows them, with the posts and the certificate they hold on a day. */
-const peopleKnown = `create function people_known(ids text[], day date) returns json language sql stable as $$
-  select coalesce(json_object_agg(p.id, json_build_object(
+const peopleKnown = `create function people_known(ids text[], day date) returns json language plpgsql stable as $$
+begin
+  return (select coalesce(json_object_agg(p.id, json_build_object(
     'id', p.id, 'name', p.name, 'unit', p.unit,
     'posts', coalesce((
       select json_agg(json_build_object('role', q.role, 'unit', q.unit) order by q.role, q.unit)
@@ -37,8 +40,8 @@ const peopleKnown = `create function people_known(ids text[], day date) returns 
       from certificates c where c.person = p.id order by c.valid_until desc limit 1),
     'legalQualification', p.legal_qualification,
     'reviewedBeforeRequirement', p.reviewed_before_requirement)), '{}')
-  from people p where p.id = any (ids)
-$$`;
+  from people p where p.id = any (ids));
+end $$`;
 
 /** The unit in whose name a unit's cases are decided: itself or the nearest one above that has the power. */
 const bureauOf = `create function bureau_of(start text) returns text language sql stable as $$
@@ -51,8 +54,9 @@ const bureauOf = `create function bureau_of(start text) returns text language sq
 $$`;
 
 /** A case as the engine knows it. Closed tasks are left out unless asked for: deriving never looks at them. */
-const caseDocument = `create function case_document(wanted uuid, with_closed boolean) returns json language sql stable as $$
-  select json_build_object(
+const caseDocument = `create function case_document(wanted uuid, with_closed boolean) returns json language plpgsql stable as $$
+begin
+  return (select json_build_object(
     'row', json_build_object('caseId', c.case_id, 'number', c.number, 'bureau', c.bureau, 'unit', c.unit,
       'version', c.version, 'seq', c.seq, 'lastHash', encode(c.last_hash, 'hex'),
       'handlers', c.handlers, 'named', c.named, 'recused', c.recused, 'openedAt', legal_text(c.opened_at)),
@@ -63,8 +67,8 @@ const caseDocument = `create function case_document(wanted uuid, with_closed boo
     'tasks', (select json_agg(t.state order by (t.state->>'openedSeq')::int, t.key) from tasks t
       where t.case_id = wanted and (with_closed or t.status = 'open')),
     'forms', (select json_agg(f.state order by f.ordinal) from forms f where f.case_id = wanted))
-  from cases c where c.case_id = wanted
-$$`;
+  from cases c where c.case_id = wanted);
+end $$`;
 
 /**
  * Sets the user, takes the rows of the cases in id order and reads everything that a step is decided by.

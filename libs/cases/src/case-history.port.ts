@@ -1,0 +1,20 @@
+import type { CaseState } from '#engine';
+import type { StoredLine } from '#journal';
+
+/** A case with all of its journal, as of one moment. */
+export interface CaseHistory {
+  /** As stored, with closed tasks. */
+  readonly state: CaseState;
+  /** Hash of the last entry as the case row has it, hex. */
+  readonly lastHash: string;
+  readonly lines: readonly StoredLine[];
+}
+
+/** Reads cases for checks over all of them. */
+export interface CaseHistories {
+  count(): Promise<number>;
+  /** Ids after one, in order. */
+  caseIds(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Null for an unknown case. */
+  history(caseId: string): Promise<CaseHistory | null>;
+}

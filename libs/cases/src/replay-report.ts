@@ -1,0 +1,23 @@
+import type { ReplayDifference } from '#engine';
+
+/** A place where a case does not agree with its journal. */
+export type CaseDifference =
+  | { readonly caseId: string; readonly number: string; readonly what: 'chain'; readonly seq: number }
+  | { readonly caseId: string; readonly number: string; readonly what: 'derived'; readonly difference: ReplayDifference }
+  | {
+      readonly caseId: string;
+      readonly number: string;
+      readonly what: 'state';
+      /** Part of the state, for example `proceedings` or `clocks`, and the keys that differ. */
+      readonly part: string;
+      readonly keys: readonly string[];
+    };
+
+/** What replaying found. */
+export interface ReplayReport {
+  readonly cases: number;
+  readonly entries: number;
+  /** The first thousand; `different` counts all. */
+  readonly differences: readonly CaseDifference[];
+  readonly different: number;
+}

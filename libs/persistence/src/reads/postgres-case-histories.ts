@@ -1,0 +1,37 @@
+import type { Pool } from 'pg';
+import type { CaseHistories, CaseHistory } from '#cases';
+import type { StoredLine } from '#journal';
+import { stateFrom, type CaseDocumentRow } from '../steps/case-document.js';
+import { reading } from './reading.js';
+
+/** Who reads for checks over all cases. */
+const CALLER = 'system';
+
+/** Reads whole cases with their journals, each as of one moment. */
+export class PostgresCaseHistories implements CaseHistories {
+  constructor(private readonly pool: Pool) {}
+
+  async count(): Promise<number> {
+    const [rows] = await reading<{ n: number }>(this.pool, CALLER, [{ text: 'select count(*)::int as n from cases' }]);
+    return rows?.[0]?.n ?? 0;
+  }
+
+  async caseIds(after: string | null, limit: number): Promise<readonly string[]> {
+    const text = 'select case_id as id from cases where $1::uuid is null or case_id > $1 order by case_id limit $2';
+    const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values: [after, limit] }]);
+    return (rows ?? []).map((row) => row.id);
+  }
+
+  async history(caseId: string): Promise<CaseHistory | null> {
+    const document = { name: 'case_document', text: 'select case_document($1, true) as document', values: [caseId] };
+    const lines = {
+      name: 'history_lines',
+      text: `select seq, canonical as text, encode(hash, 'hex') as hash from journal where case_id = $1 order by seq`,
+      values: [caseId],
+    };
+    const [documents, stored] = await reading(this.pool, CALLER, [document, lines], 'one-moment');
+    const row = (documents?.[0] as { document: CaseDocumentRow | null } | undefined)?.document ?? null;
+    if (row === null) return null;
+    return { state: stateFrom(row), lastHash: row.row.lastHash, lines: (stored ?? []) as readonly StoredLine[] };
+  }
+}
