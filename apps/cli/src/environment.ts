@@ -14,6 +14,8 @@ export interface Environment {
   readonly applicationUrl: string | null;
   /** `DATABASE_MIGRATION_URL`, the owner's role; null when migrations are run by someone else. */
   readonly ownerUrl: string | null;
+  /** Whether the environment itself says where the key of sealed facts is. */
+  readonly sealingKeyIsTold: boolean;
   /** Whether npm started us, as it tells its scripts. */
   readonly startedByNpm: boolean;
 }
@@ -37,6 +39,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     port: readPort(variables['PORT'] ?? '3000'),
     applicationUrl,
     ownerUrl,
+    sealingKeyIsTold: Boolean(variables['ANLIU_SEALING_KEY'] ?? variables['ANLIU_SEALING_KEY_FILE']),
     startedByNpm: variables['npm_lifecycle_event'] !== undefined,
   };
 }

@@ -1,9 +1,11 @@
 import { DomainError } from '#kernel';
-import { EmbeddedDatabaseError, tryFileLock, type FileLock } from '#persistence';
+import { EmbeddedDatabaseError, loadSealingKey, tryFileLock, type FileLock } from '#persistence';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase, type OpenDatabase } from '../database/open-database.js';
 import type { Environment } from '../environment.js';
+import { bringUpToDate } from './bring-up-to-date.js';
 import { startApi, type ApiProcess } from './api-process.js';
 import { expectFreePort } from './free-port.js';
 import { untilToldToStop, type StopSignal } from './stop-signal.js';
@@ -37,6 +39,7 @@ async function withDatabase(environment: Environment, signal: StopSignal): Promi
   tell('正在启动数据库……', 'Starting the database …');
   const database = await openDatabase(environment);
   try {
+    if (!signal.wasTold()) await bringUpToDate(database, (line) => process.stderr.write(`  ${line}\n`));
     if (signal.wasTold()) return 0;
     return await withApi(environment, database, signal);
   } finally {
@@ -46,7 +49,12 @@ async function withDatabase(environment: Environment, signal: StopSignal): Promi
 
 async function withApi(environment: Environment, database: OpenDatabase, signal: StopSignal): Promise<number> {
   tell('正在启动接口……', 'Starting the API …');
-  const variables = { DATABASE_URL: database.applicationUrl, ANLIU_HOME: environment.home };
+  const variables = {
+    DATABASE_URL: database.applicationUrl,
+    ANLIU_HOME: environment.home,
+    ANLIU_CONFIG: environment.config,
+    ...sealingKeyVariables(environment),
+  };
   const api = await startApi(environment.port, variables);
   try {
     process.stdout.write(welcome(environment.port));
@@ -67,6 +75,15 @@ async function untilTheEnd(api: ApiProcess, database: OpenDatabase, signal: Stop
     if (end) return end;
     if (!database.isRunning()) return 'database-gone';
   }
+}
+
+/** The key of sealed facts lies in the home, outside the database, unless the environment names another. */
+function sealingKeyVariables(environment: Environment): Record<string, string> {
+  if (environment.sealingKeyIsTold) return {};
+  const file = join(environment.home, 'sealing.key');
+  mkdirSync(environment.home, { recursive: true });
+  loadSealingKey({ file, makeFile: true });
+  return { ANLIU_SEALING_KEY_FILE: file };
 }
 
 function welcome(port: number): string {
