@@ -71,7 +71,7 @@ function arbitraryExtension(step: ExtensionStep, start: number, span: number): f
 }
 
 /** Extensions that the ladder of the rule allows, in its order. */
-export function arbitraryExtensions(rule: Rule, start: number): fc.Arbitrary<readonly ExtensionInput[]> {
+function arbitraryExtensions(rule: Rule, start: number): fc.Arbitrary<readonly ExtensionInput[]> {
   const rungs = rule.extensions.flatMap((step) => Array.from({ length: step.times ?? 3 }, () => step));
   const span = longestSpan(rule);
   return fc

@@ -4,6 +4,8 @@ export interface LawSettings {
   readonly runs: number;
   /** Seed of the generator; print it, and give it back as ANLIU_SEED to repeat a run. */
   readonly seed: number;
+  /** ANLIU_WRITE_PAGES=1: write generated pages anew instead of comparing them. */
+  readonly writePages: boolean;
 }
 
 const DEFAULT_RUNS = 5_000;
@@ -17,8 +19,9 @@ function readNumber(name: string, otherwise: number): number {
   return value;
 }
 
-/** ANLIU_RUNS and ANLIU_SEED, or what the gate uses. */
+/** What the environment says, or what the gate uses. */
 export const lawSettings: LawSettings = Object.freeze({
   runs: readNumber('ANLIU_RUNS', DEFAULT_RUNS),
   seed: readNumber('ANLIU_SEED', DEFAULT_SEED),
+  writePages: process.env['ANLIU_WRITE_PAGES'] === '1',
 });

@@ -21,7 +21,8 @@ function readEntries(entries: Readonly<Record<string, string>>, off: boolean): r
  * without data for a plain one without a word; neither may happen to a statutory date.
  */
 export function chineseDaysSource(): HolidaySource {
-  const data = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as ChineseDaysData;
+  const require = createRequire(import.meta.url);
+  const data = require('chinese-days/dist/chinese-days.json') as ChineseDaysData;
   const byYear = new Map<number, HolidayDay[]>();
   for (const day of [...readEntries(data.holidays, true), ...readEntries(data.workdays, false)]) {
     const year = Number(day.date.slice(0, 4));

@@ -29,24 +29,26 @@ function requireDay(file: string, text: unknown): number {
   return day;
 }
 
+function readBlock(file: string, block: YearFile['off'][number]): readonly HolidayDay[] {
+  const first = requireDay(file, block.from);
+  const last = requireDay(file, block.to ?? block.from);
+  if (last < first) throw new CalendarFileError(file, `${block.to ?? ''} lies before ${block.from}`);
+  const name = { zh: block.zh, en: block.en };
+  return Array.from({ length: last - first + 1 }, (_, i) => ({ date: formatDay(first + i), off: true, name }));
+}
+
 function readYearFile(file: string, content: unknown): HolidayTable {
   const { year, notice, off, work } = (content ?? {}) as Partial<YearFile>;
   if (typeof year !== 'number' || typeof notice !== 'string' || !Array.isArray(off) || !Array.isArray(work)) {
     throw new CalendarFileError(file, 'needs year, notice, off and work');
   }
-  const days: HolidayDay[] = [];
-  for (const block of off as YearFile['off']) {
-    const first = requireDay(file, block.from);
-    const last = requireDay(file, block.to ?? block.from);
-    if (last < first) throw new CalendarFileError(file, `${block.to ?? ''} lies before ${block.from}`);
-    for (let day = first; day <= last; day += 1) {
-      days.push({ date: formatDay(day), off: true, name: { zh: block.zh, en: block.en } });
-    }
-  }
-  for (const entry of work as YearFile['work']) {
-    days.push({ date: formatDay(requireDay(file, entry.date)), off: false, name: { zh: entry.zh, en: entry.en } });
-  }
-  return { year, notice, days };
+  const rest = (off as YearFile['off']).flatMap((block) => readBlock(file, block));
+  const makeUp = (work as YearFile['work']).map(({ zh, en, date }) => ({
+    date: formatDay(requireDay(file, date)),
+    off: false,
+    name: { zh, en },
+  }));
+  return { year, notice, days: [...rest, ...makeUp] };
 }
 
 function readYaml(file: string): unknown {

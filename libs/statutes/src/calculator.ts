@@ -1,8 +1,8 @@
 import { formatDay, formatInstant, type DayNumber, type HolidayCalendar } from '#calendar';
 import { checkInput } from './check-input.js';
-import { isFailure, type ClockAnswer, type ClockDates, type ClockFailure, type DatesAnswer } from './clock-answer.js';
+import { isFailure, type ClockAnswer, type ClockDates, type DatesAnswer } from './clock-answer.js';
 import { clockDates } from './clock-dates.js';
-import { clockFailure } from './clock-error.js';
+import { clockFailure, type ClockFailure } from './clock-error.js';
 import type { ClockInput, ClockQuery } from './clock-input.js';
 import { compileRuleBook } from './compiled-rule.js';
 import { explainClock, type Explanation } from './explain-clock.js';

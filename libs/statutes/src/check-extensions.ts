@@ -1,6 +1,5 @@
 import { parseDay, type DayNumber } from '#calendar';
-import type { ClockFailure } from './clock-answer.js';
-import { clockFailure } from './clock-error.js';
+import { clockFailure, type ClockFailure } from './clock-error.js';
 import type { ExtensionDays, ExtensionInput } from './clock-input.js';
 import { rungsOf } from './plain-end.js';
 import { TIME_UNITS, type ExtensionStep, type Rule, type TimeUnit } from './rule.js';
@@ -76,7 +75,7 @@ function complete(extension: ExtensionDays, start: DayNumber, field: string): Ex
 /** Reads the extensions of an input and checks them against the ladder. */
 export function readExtensions(
   rule: Rule,
-  inputs: readonly ExtensionInput[],
+  inputs: readonly unknown[],
   start: DayNumber,
 ): readonly ExtensionDays[] | ClockFailure {
   const extensions: ExtensionDays[] = [];

@@ -1,10 +1,9 @@
 import { legalDayOf, parseDay, parseInstant, type DayNumber } from '#calendar';
+import { readDay, readExclusions, readOptionalDay } from './check-exclusions.js';
 import { readExtensions } from './check-extensions.js';
-import type { ClockFailure } from './clock-answer.js';
-import { clockFailure } from './clock-error.js';
-import type { ClockInput, ClockQuery, ExclusionDays, ExclusionInput, ExtensionDays } from './clock-input.js';
+import { clockFailure, type ClockFailure } from './clock-error.js';
+import type { ClockInput, ClockQuery, ExtensionDays } from './clock-input.js';
 import type { CompiledRule } from './compiled-rule.js';
-import { EXCLUSION_KINDS, type ExclusionKind } from './rule.js';
 
 const FIELDS: ReadonlySet<string> = new Set([
   'rule',
@@ -17,9 +16,6 @@ const FIELDS: ReadonlySet<string> = new Set([
   'length',
   'restrictionEnds',
 ]);
-const EXCLUSION_FIELDS: ReadonlySet<string> = new Set(['kind', 'from', 'to', 'told', 'paper']);
-const KINDS: ReadonlySet<string> = new Set(EXCLUSION_KINDS);
-const NO_EXCLUSIONS: readonly ExclusionDays[] = [];
 const NO_EXTENSIONS: readonly ExtensionDays[] = [];
 
 /** A question that passed every check, with the rule it asks. */
@@ -31,24 +27,8 @@ export interface CheckedInput {
 /** What a check came to: a value, or the failure. */
 type Checked<T> = T | ClockFailure;
 
-function isKind(value: unknown): value is ExclusionKind {
-  return typeof value === 'string' && KINDS.has(value);
-}
-
 function failed(value: unknown): value is ClockFailure {
   return typeof value === 'object' && value !== null && 'error' in value;
-}
-
-/** Reads a bare date; a moment is refused, since a date rule must not guess which day is meant. */
-function readDay(value: unknown, field: string): Checked<DayNumber> {
-  if (typeof value !== 'string') return clockFailure('bad-type', field, 'YYYY-MM-DD');
-  const day = parseDay(value);
-  if (day !== null) return day;
-  return clockFailure(value.includes('T') ? 'needs-date' : 'impossible-date', field, value);
-}
-
-function readOptionalDay(value: unknown, field: string): Checked<DayNumber | null> {
-  return value === undefined || value === null ? null : readDay(value, field);
 }
 
 function readMoment(value: unknown): Checked<Pick<ClockQuery, 'start' | 'startInstant'>> {
@@ -61,48 +41,18 @@ function readMoment(value: unknown): Checked<Pick<ClockQuery, 'start' | 'startIn
 function readStart(rule: CompiledRule, input: ClockInput): Checked<Pick<ClockQuery, 'start' | 'startInstant'>> {
   const field = rule.backward ? 'event' : 'start';
   const other = rule.backward ? 'start' : 'event';
-  if (input[other] !== undefined && input[other] !== null && input[field] != null) {
-    return clockFailure('field-not-taken', other, other);
-  }
-  const value = input[field];
-  if (value === undefined || value === null) return clockFailure(`missing-${field}`, field);
+  const value = input[field] ?? null;
+  if (value === null) return clockFailure(`missing-${field}`, field);
+  if ((input[other] ?? null) !== null) return clockFailure('field-not-taken', other, other);
   if (rule.hours) return readMoment(value);
   const start = readDay(value, field);
   return failed(start) ? start : { start };
 }
 
-function readExclusion(input: ExclusionInput, field: string): Checked<ExclusionDays> {
-  if (typeof input !== 'object' || input === null) return clockFailure('bad-type', field, 'object 对象');
-  for (const key in input) if (!EXCLUSION_FIELDS.has(key)) return clockFailure('unknown-field', `${field}.${key}`, key);
-  const { kind } = input;
-  if (!isKind(kind)) return clockFailure('unknown-kind', `${field}.kind`, String(kind));
-  const from = readDay(input.from, `${field}.from`);
-  if (failed(from)) return from;
-  const to = readOptionalDay(input.to, `${field}.to`);
-  if (failed(to)) return to;
-  if (to !== null && to < from) return clockFailure('to-before-from', `${field}.to`);
-  if (input.told !== undefined && typeof input.told !== 'boolean') {
-    return clockFailure('bad-type', `${field}.told`, 'true | false');
-  }
-  return { kind, from, to, told: input.told ?? true };
-}
-
-function readExclusions(inputs: unknown): Checked<readonly ExclusionDays[]> {
-  if (inputs === undefined || inputs === null) return NO_EXCLUSIONS;
-  if (!Array.isArray(inputs)) return clockFailure('bad-type', 'exclusions', 'list 列表');
-  const exclusions: ExclusionDays[] = [];
-  for (const [i, input] of (inputs as readonly ExclusionInput[]).entries()) {
-    const exclusion = readExclusion(input, `exclusions[${i}]`);
-    if (failed(exclusion)) return exclusion;
-    exclusions.push(exclusion);
-  }
-  return exclusions;
-}
-
 function readExtensionList(rule: CompiledRule, inputs: unknown, start: DayNumber): Checked<readonly ExtensionDays[]> {
   if (inputs === undefined || inputs === null) return NO_EXTENSIONS;
   if (!Array.isArray(inputs)) return clockFailure('bad-type', 'extensions', 'list 列表');
-  return readExtensions(rule.rule, inputs, start);
+  return readExtensions(rule.rule, inputs as readonly unknown[], start);
 }
 
 /** The length of the single case, for rules that take one. */

@@ -1,5 +1,5 @@
 import type { DayNumber, Instant } from '#calendar';
-import type { ClockErrorCode } from './clock-error.js';
+import type { ClockFailure } from './clock-error.js';
 import type { Rule, RuleVersion } from './rule.js';
 
 /** An answer with a date, as `anliu clock` prints it; every key is always there. */
@@ -24,19 +24,6 @@ export interface ClockResult {
   /** `false`: the start lies before the day from which the oldest text is known to apply. */
   readonly versionCertain: boolean;
   readonly error: null;
-}
-
-/** Why no date can be given. Expected, therefore a value. */
-export interface ClockError {
-  readonly code: ClockErrorCode;
-  /** Chinese, then English. */
-  readonly message: string;
-  /** The key of the input that is at fault, e.g. `exclusions[0].to`. */
-  readonly field: string;
-}
-
-export interface ClockFailure {
-  readonly error: ClockError;
 }
 
 export type ClockAnswer = ClockResult | ClockFailure;

@@ -1,5 +1,5 @@
 import { formatDay, legalDayOf, startOfLegalDay, type DayNumber, type HolidayCalendar } from '#calendar';
-import { clockFailure } from './clock-error.js';
+import { clockFailure, type ClockFailure } from './clock-error.js';
 import type { ClockDates, DatesAnswer } from './clock-answer.js';
 import type { ClockQuery } from './clock-input.js';
 import { versionOn, type CompiledRule, type CompiledVersion } from './compiled-rule.js';
@@ -119,24 +119,34 @@ function shortenByLaterVersions(
   return best;
 }
 
-function findVersion(rule: CompiledRule, id: string): CompiledVersion | null {
-  return rule.versions.find((version) => version.version.id === id) ?? null;
+/** The version asked by name, or the one in force on the start. */
+function chooseVersion(rule: CompiledRule, query: ClockQuery): CompiledVersion | ClockFailure {
+  const named = query.version ?? null;
+  if (named === null) {
+    const field = rule.backward ? 'event' : 'start';
+    return versionOn(rule, query.start) ?? clockFailure('not-in-force', field, formatDay(query.start));
+  }
+  const found = rule.versions.find((version) => version.version.id === named);
+  return found ?? clockFailure('unknown-version', 'version', named);
+}
+
+function forwardAnswer(
+  calendar: HolidayCalendar,
+  rule: CompiledRule,
+  version: CompiledVersion,
+  query: ClockQuery,
+): DatesAnswer {
+  const dates = forwardDates(calendar, rule, version, query);
+  if (dates.status === 'open' && (query.asOf ?? null) === null) return clockFailure('missing-as-of', 'asOf');
+  const keepsItsVersion = rule.rule.running === 'by-start' || (query.version ?? null) !== null;
+  return keepsItsVersion ? dates : shortenByLaterVersions(calendar, rule, query, dates);
 }
 
 /** Answers a checked question in day numbers. `asOf` is asked for only where the answer stays open. */
 export function clockDates(calendar: HolidayCalendar, rule: CompiledRule, query: ClockQuery): DatesAnswer {
-  const named = query.version ?? null;
-  const version = named === null ? versionOn(rule, query.start) : findVersion(rule, named);
-  if (version === null) {
-    return named === null
-      ? clockFailure('not-in-force', rule.backward ? 'event' : 'start', formatDay(query.start))
-      : clockFailure('unknown-version', 'version', named);
-  }
+  const version = chooseVersion(rule, query);
+  if ('error' in version) return version;
   if (rule.hours) return hourDates(rule, version, query);
   if (rule.backward) return backwardDates(calendar, rule, version, query.start);
-  const dates = forwardDates(calendar, rule, version, query);
-  if (dates.status === 'open' && (query.asOf ?? null) === null) return clockFailure('missing-as-of', 'asOf');
-  return named === null && rule.rule.running === 'shorter'
-    ? shortenByLaterVersions(calendar, rule, query, dates)
-    : dates;
+  return forwardAnswer(calendar, rule, version, query);
 }

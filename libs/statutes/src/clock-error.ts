@@ -1,4 +1,3 @@
-import type { ClockFailure } from './clock-answer.js';
 import type { Words } from './rule.js';
 
 /** Every reason for which a clock question gets no date. Codes are never reused; `{…}` is filled in. */
@@ -43,6 +42,19 @@ export const CLOCK_ERRORS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type ClockErrorCode = keyof typeof CLOCK_ERRORS;
+
+/** Why no date can be given. Expected, therefore a value. */
+export interface ClockError {
+  readonly code: ClockErrorCode;
+  /** Chinese, then English. */
+  readonly message: string;
+  /** The key of the input that is at fault, e.g. `exclusions[0].to`. */
+  readonly field: string;
+}
+
+export interface ClockFailure {
+  readonly error: ClockError;
+}
 
 /** Builds a failure: the sentence in Chinese and English, and the field at fault. */
 export function clockFailure(code: ClockErrorCode, field: string, value = ''): ClockFailure {

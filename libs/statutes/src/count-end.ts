@@ -5,7 +5,7 @@ import { countExcluded, excludedIntervals, moveEnd, type ExcludedIntervals } fro
 import { computedEnd, printedEnd, type PlainEnd } from './plain-end.js';
 
 /** Where a date rule ends before it is rolled. */
-export interface EndOfPeriod {
+interface EndOfPeriod {
   /** *D* of the counting rules: the last day of the period, or the earliest possible one while open. */
   readonly day: DayNumber;
   readonly open: boolean;

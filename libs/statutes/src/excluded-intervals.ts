@@ -41,6 +41,30 @@ function merge(intervals: Interval[]): readonly Interval[] {
   return merged;
 }
 
+/** Sorts honoured intervals into closed and open ones, cut off at the day `after`. */
+class Sorted {
+  readonly closed: Interval[] = [];
+  readonly open: Interval[] = [];
+  openFrom = Infinity;
+
+  constructor(
+    private readonly after: DayNumber,
+    private readonly asOf: DayNumber,
+  ) {}
+
+  add(exclusion: ExclusionDays): void {
+    const from = Math.max(exclusion.from, this.after);
+    if (exclusion.to === null) {
+      this.openFrom = Math.min(this.openFrom, from);
+      this.push(this.open, from, Math.max(exclusion.from, this.asOf));
+    } else this.push(this.closed, from, exclusion.to);
+  }
+
+  private push(list: Interval[], from: DayNumber, to: DayNumber): void {
+    if (to > from) list.push({ from, to });
+  }
+}
+
 /** Honoured intervals that lie after the day `after`: days on or before it count for nothing. */
 export function excludedIntervals(
   rule: HonouringRule,
@@ -49,19 +73,12 @@ export function excludedIntervals(
   asOf: DayNumber,
 ): ExcludedIntervals {
   if (exclusions === undefined || exclusions.length === 0 || rule.honoured.size === 0) return NOTHING_EXCLUDED;
-  const closed: Interval[] = [];
-  const open: Interval[] = [];
-  let openFrom = Infinity;
-  for (const exclusion of exclusions) {
-    if (!honours(rule, exclusion)) continue;
-    const from = Math.max(exclusion.from, after);
-    const to = exclusion.to ?? Math.max(exclusion.from, asOf);
-    if (exclusion.to === null) openFrom = Math.min(openFrom, from);
-    if (to > from) (exclusion.to === null ? open : closed).push({ from, to });
-  }
-  const asIfClosed = open.length === 0 ? null : merge([...closed, ...open]);
-  const merged = merge(closed);
-  return { closed: merged, asIfClosed: asIfClosed ?? merged, openFrom };
+  const sorted = new Sorted(after, asOf);
+  for (const exclusion of exclusions) if (honours(rule, exclusion)) sorted.add(exclusion);
+  const { open, openFrom } = sorted;
+  const asIfClosed = open.length === 0 ? null : merge([...sorted.closed, ...open]);
+  const closed = merge(sorted.closed);
+  return { closed, asIfClosed: asIfClosed ?? closed, openFrom };
 }
 
 function daysWithin(workdays: HolidayCalendar | null, from: DayNumber, to: DayNumber): number {

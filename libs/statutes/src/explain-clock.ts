@@ -1,14 +1,15 @@
 import { formatDay, formatInstant, type HolidayCalendar } from '#calendar';
 import type { CheckedInput } from './check-input.js';
-import { isFailure, type ClockDates, type ClockFailure } from './clock-answer.js';
+import { isFailure, type ClockDates } from './clock-answer.js';
+import type { ClockFailure } from './clock-error.js';
 import { clockDates } from './clock-dates.js';
-import type { ClockInput, ClockQuery } from './clock-input.js';
+import type { ClockInput, ClockQuery, ExtensionInput } from './clock-input.js';
 import type { CompiledRule, CompiledVersion } from './compiled-rule.js';
 import { countEnd, type Counted } from './count-end.js';
 import { explainExclusion } from './explain-exclusion.js';
 import { explainMakeUpDays, explainRestDays } from './explain-rest-days.js';
 import { addUnits, rungsOf } from './plain-end.js';
-import type { Words } from './rule.js';
+import type { Approver, Words } from './rule.js';
 import { APPROVER_WORDS, CONFIDENCE_WORDS, CONSEQUENCE_WORDS, lengthWords } from './words-of-law.js';
 
 /** One step of a derivation, in both languages. */
@@ -38,22 +39,29 @@ function ruleLines({ rule, version, versionCertain }: ClockDates): readonly Word
   return lines;
 }
 
+/** What an extension says of itself: approval, approver, paper. */
+function proofOf(extension: ExtensionInput): string {
+  const parts = [extension.approved, extension.approver, extension.paper].filter((text) => (text ?? '') !== '');
+  return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+}
+
+function extensionLine(extension: ExtensionInput, approver: Approver): Words {
+  const length = extension.length ?? null;
+  const unit = extension.unit ?? null;
+  const until = extension.until ?? null;
+  const words = length === null || unit === null ? { zh: '', en: '' } : lengthWords(length, unit);
+  const printed = until === null ? { zh: '', en: '' } : { zh: `, 载明至 ${until}`, en: `, printed until ${until}` };
+  const proof = proofOf(extension);
+  return {
+    zh: `延长 ${words.zh}${printed.zh} (${APPROVER_WORDS[approver].zh}${proof})`,
+    en: `extended by ${words.en}${printed.en} (${APPROVER_WORDS[approver].en}${proof})`,
+  };
+}
+
 function extensionLines(rule: CompiledRule, input: ClockInput): readonly Words[] {
   const inputs = input.extensions ?? [];
   const rungs = rungsOf(rule.rule.extensions, inputs.length);
-  return inputs.map((extension, i) => {
-    const approver = APPROVER_WORDS[rungs[i]?.approver ?? 'leader'];
-    const { length, unit, until } = extension;
-    const words = length == null || unit == null ? { zh: '', en: '' } : lengthWords(length, unit);
-    const papers = [extension.approved, extension.approver, extension.paper].filter((text) => text != null).join(', ');
-    const printedZh = until == null ? '' : `, 载明至 ${until}`;
-    const printedEn = until == null ? '' : `, printed until ${until}`;
-    const proof = papers === '' ? '' : `; ${papers}`;
-    return {
-      zh: `延长 ${words.zh}${printedZh} (${approver.zh}${proof})`,
-      en: `extended by ${words.en}${printedEn} (${approver.en}${proof})`,
-    };
-  });
+  return inputs.map((extension, i) => extensionLine(extension, rungs[i]?.approver ?? 'leader'));
 }
 
 function lengthLine(calendar: HolidayCalendar, version: CompiledVersion, query: ClockQuery): Words {

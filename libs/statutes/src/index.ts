@@ -1,16 +1,8 @@
 export { answerClockLine, answerClockLines, type ClockLines, type ClockLinesOptions } from './answer-clock-lines.js';
 export { createCalculator, printDates, type Calculator, type CalculatorOptions } from './calculator.js';
 export { checkLadder } from './check-extensions.js';
-export {
-  isFailure,
-  type ClockAnswer,
-  type ClockDates,
-  type ClockError,
-  type ClockFailure,
-  type ClockResult,
-  type DatesAnswer,
-} from './clock-answer.js';
-export { CLOCK_ERRORS, clockFailure, type ClockErrorCode } from './clock-error.js';
+export { isFailure, type ClockAnswer, type ClockDates, type ClockResult, type DatesAnswer } from './clock-answer.js';
+export { CLOCK_ERRORS, clockFailure, type ClockError, type ClockErrorCode, type ClockFailure } from './clock-error.js';
 export type {
   ClockInput,
   ClockQuery,

@@ -6,37 +6,47 @@ export interface RuleFault {
   readonly key: string;
 }
 
-function judgeVersionShape(rule: Rule, version: RuleVersion): string | null {
-  const { unit, length, applyAfter } = version;
-  const dated = rule.kind === 'period' || rule.kind === 'range';
-  if (dated && (unit === null || length === null)) return `${version.id} needs unit and length`;
-  if (!dated && length !== null) return `${version.id}: a rule of kind ${rule.kind} has no length`;
-  if (rule.kind === 'set-length' && unit === null) return `${version.id} needs a unit`;
-  if (applyAfter !== null && rule.kind !== 'range') return `${version.id}: only a range has applyAfter`;
-  if (applyAfter !== null && applyAfter >= (length ?? 0))
-    return `${version.id}: applyAfter must be shorter than length`;
-  return null;
+function judgeLength(rule: Rule, { unit, length }: RuleVersion): string | null {
+  if (rule.kind === 'period' || rule.kind === 'range') {
+    return unit === null || length === null ? 'needs unit and length' : null;
+  }
+  if (length !== null) return `a rule of kind ${rule.kind} has no length`;
+  return rule.kind === 'set-length' && unit === null ? 'needs a unit' : null;
 }
 
-function dayBefore(earlier: string | null, later: string | null): boolean {
+function judgeApplication(rule: Rule, { applyAfter, length }: RuleVersion): string | null {
+  if (applyAfter === null) return null;
+  if (rule.kind !== 'range') return 'only a range has applyAfter';
+  return applyAfter >= (length ?? 0) ? 'applyAfter must be shorter than length' : null;
+}
+
+function isBefore(earlier: string | null, later: string | null): boolean {
   return earlier !== null && later !== null && earlier < later;
 }
 
 /** The oldest version has certainFrom and no from; every later one begins after the one before has ended. */
-function judgeVersionOrder(rule: Rule): string | null {
+function judgeBeginning(version: RuleVersion, previous: RuleVersion | undefined): string | null {
+  const { from, certainFrom } = version;
+  if (previous === undefined) {
+    return from !== null || certainFrom === null ? 'the oldest version has certainFrom, and no from' : null;
+  }
+  if (from === null || certainFrom !== null) return 'a later version has from, and no certainFrom';
+  return isBefore(previous.until, from) ? null : `begins before ${previous.id} has ended`;
+}
+
+function judgeEnd(version: RuleVersion): string | null {
+  const begins = version.from ?? version.certainFrom;
+  return version.until === null || isBefore(begins, version.until) ? null : 'ends before it begins';
+}
+
+function judgeVersions(rule: Rule): string | null {
   for (const [i, version] of rule.versions.entries()) {
-    const previous = rule.versions[i - 1];
-    if (previous === undefined) {
-      if (version.from !== null || version.certainFrom === null)
-        return `${version.id}: the oldest version has certainFrom, and no from`;
-    } else {
-      if (version.from === null || version.certainFrom !== null)
-        return `${version.id}: a later version has from, and no certainFrom`;
-      if (!dayBefore(previous.until, version.from)) return `${version.id}: begins before ${previous.id} has ended`;
-    }
-    if (version.until !== null && !dayBefore(version.from ?? version.certainFrom, version.until)) {
-      return `${version.id}: ends before it begins`;
-    }
+    const reason =
+      judgeLength(rule, version) ??
+      judgeApplication(rule, version) ??
+      judgeBeginning(version, rule.versions[i - 1]) ??
+      judgeEnd(version);
+    if (reason !== null) return `${version.id}: ${reason}`;
   }
   return null;
 }
@@ -80,12 +90,8 @@ function judgeRunning(rule: Rule): string | null {
 
 /** Judges what a rule says against itself; `null` if nothing is wrong. */
 export function judgeRule(rule: Rule): RuleFault | null {
-  for (const version of rule.versions) {
-    const reason = judgeVersionShape(rule, version);
-    if (reason !== null) return { reason, key: 'versions' };
-  }
   const checks: readonly (readonly [string, (rule: Rule) => string | null])[] = [
-    ['versions', judgeVersionOrder],
+    ['versions', judgeVersions],
     ['roll', judgeHours],
     ['direction', judgeBackward],
     ['kind', judgeRate],

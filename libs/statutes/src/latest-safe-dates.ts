@@ -1,7 +1,7 @@
 import { formatDay, parseDay, type DayNumber } from '#calendar';
 import type { Calculator } from './calculator.js';
-import { isFailure, type ClockFailure } from './clock-answer.js';
-import { clockFailure } from './clock-error.js';
+import { isFailure } from './clock-answer.js';
+import { clockFailure, type ClockFailure } from './clock-error.js';
 
 /** One statutory period still to come before the final act; it starts with the step of the same place. */
 export interface PlannedPeriod {

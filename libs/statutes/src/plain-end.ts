@@ -97,15 +97,16 @@ export function printedEnd(
 ): PlainEnd | null {
   const last = extensions.findLastIndex((extension) => extension.until !== null);
   const printed = extensions[last];
-  if (printed?.until == null || printed.approved === null) return null;
-  const soFar = new EndSoFar(calendar, printed.until);
+  const until = printed?.until ?? null;
+  if (printed === undefined || until === null) return null;
+  const soFar = new EndSoFar(calendar, until);
   for (const { length, unit } of extensions.slice(last + 1)) {
     if (length !== null && unit !== null) soFar.follow(length, unit);
   }
   return {
     end: settle(calendar, version, soFar.day),
-    printed: last === extensions.length - 1 ? printed.until : null,
-    countedFrom: Math.max(start, printed.approved),
+    printed: last === extensions.length - 1 ? until : null,
+    countedFrom: Math.max(start, printed.approved ?? start),
     askedUnknown: soFar.askedUnknown,
   };
 }

@@ -73,17 +73,28 @@ function readTexts(
   };
 }
 
-/** What decides the counting; what is not written has the plain value. */
-function readCounting(map: StrictMap): Omit<Rule, keyof ReturnType<typeof readTexts> | 'id' | 'section' | 'versions'> {
+/** What decides the length of the period; what is not written has the plain value. */
+function readChanges(map: StrictMap): Pick<Rule, 'exclusions' | 'exclusionsMustBeTold' | 'extensions' | 'printedEnd'> {
+  return {
+    exclusions: Object.freeze(map.has('exclusions') ? map.listOf('exclusions', EXCLUSION_KINDS) : []),
+    exclusionsMustBeTold: map.has('exclusionsMustBeTold') && map.flag('exclusionsMustBeTold'),
+    extensions: Object.freeze(map.has('extensions') ? map.maps('extensions').map(readExtension) : []),
+    printedEnd: map.has('printedEnd') ? map.oneOf('printedEnd', ['as-printed', 'earlier'] as const) : 'as-printed',
+  };
+}
+
+type Counting = Omit<
+  Rule,
+  keyof ReturnType<typeof readTexts> | keyof ReturnType<typeof readChanges> | 'id' | 'section' | 'versions'
+>;
+
+/** What else decides the counting. */
+function readCounting(map: StrictMap): Counting {
   return {
     foldedInto: map.has('foldedInto') ? map.text('foldedInto') : null,
     kind: map.oneOf('kind', RULE_KINDS),
     direction: map.has('direction') ? map.oneOf('direction', ['forward', 'backward'] as const) : 'forward',
     roll: map.flag('roll'),
-    exclusions: Object.freeze(map.has('exclusions') ? map.listOf('exclusions', EXCLUSION_KINDS) : []),
-    exclusionsMustBeTold: map.has('exclusionsMustBeTold') && map.flag('exclusionsMustBeTold'),
-    extensions: Object.freeze(map.has('extensions') ? map.maps('extensions').map(readExtension) : []),
-    printedEnd: map.has('printedEnd') ? map.oneOf('printedEnd', ['as-printed', 'earlier'] as const) : 'as-printed',
     takesRestrictionEnds: map.has('takesRestrictionEnds') && map.flag('takesRestrictionEnds'),
     rate: map.has('rate') ? readRate(map.child('rate')) : null,
     interpretations: Object.freeze(map.has('interpretations') ? map.texts('interpretations') : []),
@@ -100,6 +111,7 @@ export function readRule(map: StrictMap, section: string): Rule {
     section,
     ...readTexts(map),
     ...readCounting(map),
+    ...readChanges(map),
     versions: Object.freeze(map.maps('versions').map((version) => readVersion(version, id))),
   };
   map.done();

@@ -85,7 +85,7 @@ function versionLine(rule: Rule, version: RuleVersion): string {
 
 /** Whether a last day moves; says nothing where there is none. */
 function rollOf(rule: Rule): string {
-  if (rule.versions[0]?.unit == null || rule.direction === 'backward') return '—';
+  if ((rule.versions[0]?.unit ?? null) === null || rule.direction === 'backward') return '—';
   return rule.roll ? '顺延<br>rolls' : '不顺延<br>does not roll';
 }
 

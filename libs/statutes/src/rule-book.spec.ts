@@ -107,7 +107,7 @@ describe('A malformed rule stops the loading with file, line and reason', () => 
     [
       'a missing length',
       GOOD.replace('        length: 7\n', ''),
-      'a.yaml:14: some-rule: some-rule@base needs unit and length',
+      'a.yaml:14: some-rule: some-rule@base: needs unit and length',
     ],
     [
       'an oldest version with a beginning',

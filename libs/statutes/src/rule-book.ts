@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { judgeRule } from './judge-rule.js';
 import { readInterpretation, readRule } from './read-rule.js';
@@ -51,7 +52,7 @@ function judgeAll(rules: readonly Placed<Rule>[], interpretations: readonly Inte
 
 function labelOf(rules: readonly Rule[], interpretations: readonly Interpretation[]): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([rules, interpretations]))
+    .update(canonicalize([rules, interpretations]) ?? '')
     .digest('hex');
   return `statutes-${hash.slice(0, 12)}`;
 }

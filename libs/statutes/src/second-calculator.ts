@@ -1,10 +1,11 @@
 import type { HolidayTable } from '#calendar';
 import type { ClockAnswer, ClockResult } from './clock-answer.js';
-import { clockFailure } from './clock-error.js';
-import type { ClockInput, ExclusionInput, ExtensionInput } from './clock-input.js';
-import { dayAfter, dayBefore, laterOf, monthsAfter, type PlainDay } from './plain-days.js';
+import { clockFailure, type ClockFailure } from './clock-error.js';
+import type { ClockInput } from './clock-input.js';
+import { dayBefore, laterOf, type PlainDay } from './plain-days.js';
+import { honoured, Walker, type Question, type Walked } from './plain-walk.js';
 import { PlainWeek } from './plain-week.js';
-import type { ExtensionStep, Rule, RuleBook, RuleVersion, TimeUnit } from './rule.js';
+import type { Rule, RuleBook, RuleVersion } from './rule.js';
 
 /**
  * The second calculator: the counting rules once more, walked one day at a time with plain loops. It shares
@@ -15,144 +16,11 @@ export interface SecondCalculator {
   calculate(input: ClockInput): ClockAnswer;
 }
 
-/** Where a walk ended: on a day, or, with an exclusion still open, on the earliest day possible. */
-interface Walked {
-  readonly day: PlainDay;
-  readonly open: boolean;
-}
-
-/** One forward question with all it needs. */
-interface Question {
-  readonly rule: Rule;
-  readonly version: RuleVersion;
-  readonly unit: TimeUnit;
-  readonly start: PlainDay;
-  readonly asOf: PlainDay | null;
-  readonly length: number;
-  readonly exclusions: readonly ExclusionInput[];
-  readonly extensions: readonly ExtensionInput[];
-  readonly restrictionEnds: PlainDay | null;
-}
-
 const shanghai = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'short',
   timeStyle: 'medium',
 });
-
-/** Days, weeks and months walked with one holiday calendar. */
-class Walker {
-  constructor(readonly week: PlainWeek) {}
-
-  private step(day: PlainDay, length: number, unit: TimeUnit): PlainDay {
-    if (unit === 'workday') return this.week.workdaysAfter(day, length);
-    if (unit === 'month') return monthsAfter(day, length);
-    if (unit === 'year') return monthsAfter(day, 12 * length);
-    let last = day;
-    for (let i = 0; i < length; i += 1) last = dayAfter(last);
-    return last;
-  }
-
-  /** Whether a day is one that the rule counts at all: working days, or any day. */
-  private isCounted(question: Question, day: PlainDay): boolean {
-    return question.unit !== 'workday' || this.week.works(day);
-  }
-
-  /** E by length and extensions. */
-  plainEnd(question: Question): PlainDay {
-    const { rule, unit, start, extensions } = question;
-    const rungs = spreadRungs(rule.extensions);
-    const granted = extensions.map((extension, i) => ({
-      length: extension.length ?? rungs(i)?.max ?? 0,
-      unit: extension.unit ?? rungs(i)?.units[0] ?? unit,
-    }));
-    let length = question.length;
-    for (const extension of granted) if (extension.unit === unit) length += extension.length;
-    let end = this.step(start, length, unit);
-    for (const extension of granted)
-      if (extension.unit !== unit) end = this.step(end, extension.length, extension.unit);
-    return unit === 'workday' ? this.week.firstWorkingDayFrom(end) : end;
-  }
-
-  /** Walks from `base` until as many counted days as (base, end] holds lie in no exclusion. */
-  walk(question: Question, base: PlainDay, end: PlainDay, exclusions: readonly ExclusionInput[]): Walked {
-    let needed = 0;
-    for (let day = base; day < end;) {
-      day = dayAfter(day);
-      if (this.isCounted(question, day)) needed += 1;
-    }
-    let open = false;
-    let last = base;
-    while (needed > 0) {
-      last = dayAfter(last);
-      const covering = exclusions.filter((exclusion) => last > exclusion.from && last > base);
-      if (covering.some((exclusion) => (exclusion.to ?? null) === null)) open = true;
-      const excluded = covering.some((exclusion) => last <= closingDay(exclusion, question.asOf));
-      if (!excluded && this.isCounted(question, last)) needed -= 1;
-    }
-    return { day: last, open };
-  }
-
-  /** The end that a printed date gives, with what follows it; `null` if none is printed. */
-  printed(question: Question, exclusions: readonly ExclusionInput[]): Walked | null {
-    const reversed = [...question.extensions].reverse();
-    const fromEnd = reversed.findIndex((extension) => (extension.until ?? null) !== null);
-    const printed = reversed[fromEnd];
-    if (printed?.until == null) return null;
-    const base = laterOf(question.start, printed.approved ?? question.start);
-    let end: PlainDay = printed.until;
-    for (const { length, unit } of reversed.slice(0, fromEnd).reverse()) {
-      if (length != null && unit != null) end = this.step(end, length, unit);
-    }
-    const settled = question.unit === 'workday' ? this.week.firstWorkingDayFrom(end) : end;
-    if (fromEnd > 0) return this.walk(question, base, settled, exclusions);
-    const earlier = exclusions.filter((exclusion) => exclusion.from < end);
-    const first = this.walk(question, base, settled, earlier);
-    if (first.day === settled && !first.open) return { day: end, open: false };
-    return this.walk(question, base, settled, exclusions);
-  }
-
-  /** Excluded counted days between the start and the end. */
-  countExcluded(question: Question, exclusions: readonly ExclusionInput[], end: PlainDay): number {
-    let count = 0;
-    for (let day = question.start; day < end;) {
-      day = dayAfter(day);
-      const today = day;
-      const excluded = exclusions.some(
-        (exclusion) => today > exclusion.from && today <= closingDay(exclusion, question.asOf),
-      );
-      // Asked for every day, excluded or not: the answer rests on the whole span.
-      if (this.isCounted(question, day) && excluded) count += 1;
-    }
-    return count;
-  }
-
-  applyFrom(question: Question): PlainDay | null {
-    const { version, start, unit, restrictionEnds } = question;
-    if (version.applyAfter === null) return null;
-    const shortest = this.step(start, version.applyAfter, unit);
-    return dayAfter(restrictionEnds === null ? shortest : laterOf(shortest, restrictionEnds));
-  }
-}
-
-function closingDay(exclusion: ExclusionInput, asOf: PlainDay | null): PlainDay {
-  return exclusion.to ?? laterOf(exclusion.from, asOf ?? exclusion.from);
-}
-
-/** The rung on which the n-th extension stands. */
-function spreadRungs(steps: readonly ExtensionStep[]): (place: number) => ExtensionStep | undefined {
-  const bounded = steps.flatMap((step) => Array.from({ length: step.times ?? 1 }, () => step));
-  const last = steps.at(-1);
-  return (place) => bounded[place] ?? (last?.times === null ? last : undefined);
-}
-
-function honoured(rule: Rule, exclusions: readonly ExclusionInput[]): readonly ExclusionInput[] {
-  return exclusions.filter(
-    (exclusion) =>
-      rule.exclusions.some((kind) => kind === exclusion.kind) &&
-      !(rule.exclusionsMustBeTold && exclusion.told === false),
-  );
-}
 
 /** For seizures the earlier end binds; it is open only if the one that may come first is. */
 function bindingEnd(rule: Rule, computed: () => Walked, printed: Walked | null): Walked {
@@ -168,9 +36,7 @@ function certain(version: RuleVersion, day: PlainDay): boolean {
 }
 
 function versionAt(rule: Rule, day: PlainDay): RuleVersion | undefined {
-  const begun = rule.versions.filter((version) => version.from === null || version.from <= day);
-  const newest = begun.at(-1);
-  return newest?.until != null && newest.until < day ? undefined : newest;
+  return rule.versions.findLast((version) => (version.from ?? day) <= day && (version.until ?? '9999') >= day);
 }
 
 function plainResult(version: RuleVersion, day: PlainDay): ClockResult {
@@ -242,20 +108,46 @@ function ask(rule: Rule, version: RuleVersion, input: ClockInput, start: PlainDa
   };
 }
 
-/** The version of the start, or under `running: shorter` the one that ends first. */
-function forwardOverVersions(walker: Walker, rule: Rule, version: RuleVersion, input: ClockInput): ClockAnswer {
-  const start = input.start ?? '';
-  let best = forward(walker, ask(rule, version, input, start));
-  if (best.status === 'open' && (input.asOf ?? null) === null) return clockFailure('missing-as-of', 'asOf');
-  if (rule.running === 'by-start' || (input.version ?? null) !== null) return best;
-  for (const later of rule.versions) {
-    if (later.from === null || later.from <= start || best.due === null || later.from > best.due) continue;
-    const other = forward(walker, ask(rule, later, input, start));
+/** Under `running: shorter` the version that ends first of all that begin while the period runs. */
+function shortened(walker: Walker, question: Question, first: ClockResult): ClockResult {
+  let best = first;
+  for (const version of question.rule.versions) {
+    const from = version.from ?? question.start;
+    if (from <= question.start || best.due === null || from > best.due) continue;
+    const other = forward(walker, { ...question, version, unit: version.unit ?? 'day', length: version.length ?? 0 });
     if (other.due === null) continue;
-    const due = laterOf(other.due, later.from);
+    const due = laterOf(other.due, from);
     if (due < best.due) best = { ...other, due, rolledFrom: null };
   }
   return best;
+}
+
+function answerForward(week: PlainWeek, rule: Rule, version: RuleVersion, input: ClockInput): ClockAnswer {
+  const walker = new Walker(week);
+  const question = ask(rule, version, input, input.start ?? '');
+  const answer = forward(walker, question);
+  if (answer.status === 'open' && question.asOf === null) return clockFailure('missing-as-of', 'asOf');
+  const keepsItsVersion = rule.running === 'by-start' || (input.version ?? null) !== null;
+  return keepsItsVersion ? answer : shortened(walker, question, answer);
+}
+
+/** Why a rule has no date; `null` if it has one. */
+function undated(rule: Rule | undefined, id: string): ClockFailure | null {
+  if (rule === undefined) return clockFailure('unknown-rule', 'rule', id);
+  if (rule.kind === 'rate') return clockFailure('not-a-date-rule', 'rule');
+  return rule.kind === 'duty' || rule.kind === 'no-fixed-length' ? clockFailure('no-fixed-length', 'rule') : null;
+}
+
+function answer(week: PlainWeek, rule: Rule, input: ClockInput): ClockAnswer {
+  const isHour = rule.versions.some((version) => version.unit === 'hour');
+  const isBackward = rule.direction === 'backward';
+  const start = (isBackward ? input.event : input.start) ?? '';
+  const day = isHour ? shanghai.format(Date.parse(start)).slice(0, 10) : start;
+  const named = input.version ?? null;
+  const version = named === null ? versionAt(rule, day) : rule.versions.find((one) => one.id === named);
+  if (version === undefined) return clockFailure('not-in-force', 'start', day);
+  if (isHour) return hours(version, start);
+  return isBackward ? backward(week, version, start) : answerForward(week, rule, version, input);
 }
 
 /** Builds the second calculator from the same rules and the yearly tables themselves. */
@@ -265,19 +157,9 @@ export function createSecondCalculator(ruleBook: RuleBook, tables: readonly Holi
     calculate(input: ClockInput): ClockAnswer {
       week.forget();
       const rule = ruleBook.rules.find((candidate) => candidate.id === input.rule);
-      if (rule === undefined) return clockFailure('unknown-rule', 'rule', input.rule);
-      if (rule.kind === 'rate') return clockFailure('not-a-date-rule', 'rule');
-      if (rule.kind === 'duty' || rule.kind === 'no-fixed-length') return clockFailure('no-fixed-length', 'rule');
-      const isHour = rule.versions.some((version) => version.unit === 'hour');
-      const start = (rule.direction === 'backward' ? input.event : input.start) ?? '';
-      const day = isHour ? shanghai.format(Date.parse(start)).slice(0, 10) : start;
-      const version =
-        input.version == null ? versionAt(rule, day) : rule.versions.find((one) => one.id === input.version);
-      if (version === undefined) return clockFailure('not-in-force', 'start', day);
-      if (isHour) return hours(version, start);
-      return rule.direction === 'backward'
-        ? backward(week, version, start)
-        : forwardOverVersions(new Walker(week), rule, version, input);
+      const failure = undated(rule, input.rule);
+      if (failure !== null || rule === undefined) return failure ?? clockFailure('unknown-rule', 'rule', input.rule);
+      return answer(week, rule, input);
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Approver, Confidence, ConsequenceKind, ExclusionKind, RuleKind, TimeUnit, Words } from './rule.js';
 
 /** Names of units, in both languages. */
-export const UNIT_WORDS: Readonly<Record<TimeUnit, Words>> = {
+const UNIT_WORDS: Readonly<Record<TimeUnit, Words>> = {
   hour: { zh: '小时', en: 'hours' },
   day: { zh: '日', en: 'days' },
   workday: { zh: '个工作日', en: 'working days' },
