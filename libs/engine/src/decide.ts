@@ -75,11 +75,10 @@ function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
 /** A back-entry of the bureau's own act that would end an overdue clock needs the head of the unit (general rule 4). */
 function mayEndClocks(registry: Registry, step: Finishing, changed: readonly ClockState[]): boolean {
   const { state, command, known, allowed } = step;
-  const approved = registry.parts.backEntryApproved;
-  if (approved === undefined || !isBackEntry(command.at, known.now)) return true;
+  if (registry.parts.backEntryApproved === undefined || !isBackEntry(command.at, known.now)) return true;
   if (!isOwnAct(command, allowed.registered.definition.outsideFact === true)) return true;
   if (overdueEnded(state.clocks, changed, known.now).length === 0) return true;
-  return approved(new CaseView(state, known.parameters), command);
+  return registry.parts.backEntryApproved(new CaseView(state, known.parameters), command);
 }
 
 function targetOf(allowed: Allowed): string {

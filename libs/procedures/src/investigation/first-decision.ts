@@ -1,4 +1,5 @@
 import type { CaseView, Fact } from '#engine';
+import type { JsonObject } from '#kernel';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { servedOn } from '../general-rules/service/services.js';
 
@@ -16,7 +17,7 @@ export function caseEnding(view: CaseView): Fact | undefined {
  * is undone (general rule 4) and no longer stands; one revoked while nobody had been served never took effect.
  */
 export function firstDecision(view: CaseView): Fact | undefined {
-  const decisions = view.facts('decision.make') as readonly Fact[];
+  const decisions = view.facts<JsonObject>('decision.make');
   return decisions.find((decision, index) => !isRevokedUnserved(view, decision, decisions[index + 1]?.seq ?? Infinity));
 }
 

@@ -1,4 +1,4 @@
-import type { CaseView, ClockDeclaration, ExtensionWanted, Fact } from '#engine';
+import type { CaseView, ClockDeclaration, ExtensionWanted } from '#engine';
 import { caseEnding } from './first-decision.js';
 import type { ExtendByPanelPayload, ExtendPayload } from './investigation-payload.js';
 
@@ -8,7 +8,7 @@ export const investigationClocks: readonly ClockDeclaration[] = [
     wanted: (view, self) => {
       const start = view.last('filing.approve') ?? self.last('filing.filed');
       if (start === undefined) return [];
-      return [{ start: start as unknown as Fact, stoppedBy: caseEnding(view), extensions: extensionsOf(view) }];
+      return [{ start: start, stoppedBy: caseEnding(view), extensions: extensionsOf(view) }];
     },
   },
 ];

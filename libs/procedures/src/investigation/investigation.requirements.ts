@@ -1,4 +1,4 @@
-import type { CaseView, Fact, Requirement } from '#engine';
+import type { CaseView, Requirement } from '#engine';
 import { runningSuspension } from '../general-rules/suspension/suspensions.js';
 import { onFacts, onInput } from '../requirement.js';
 import { caseEnding } from './first-decision.js';
@@ -84,6 +84,6 @@ export const panelConcluded: Requirement<ExtendByPanelPayload> = onInput<ExtendB
 );
 
 function filedAt(view: CaseView): string {
-  const filing = view.last('filing.approve') as Fact | undefined;
+  const filing = view.last('filing.approve');
   return filing?.at ?? '';
 }

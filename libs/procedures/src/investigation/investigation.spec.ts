@@ -250,14 +250,12 @@ describe('recording an act', () => {
 
 describe('handlers who are recused', () => {
   it('are replaced when fewer than two are left', () => {
-    const story = aFiledCase()
-      .on(ten)
-      .gives('investigator.li', 'recusal.request', {
-        person: 'investigator.zhao',
-        post: 'staff',
-        by: 'party',
-        reason: '近亲属',
-      });
+    const story = aFiledCase().on(ten).gives('investigator.li', 'recusal.request', {
+      person: 'investigator.zhao',
+      post: 'staff',
+      by: 'party',
+      reason: '近亲属',
+    });
     story.gives('leader.wang', 'recusal.decide', {
       request: story.state.seq,
       person: 'investigator.zhao',

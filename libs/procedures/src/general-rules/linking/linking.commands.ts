@@ -34,7 +34,7 @@ export const linkingCommands: readonly CommandDefinition[] = [
     scope: 'case',
     whileSuspended: true,
     requires: [linksAnother],
-    alreadyStands: ({ view, command }) => isLinked(view, command.payload as CaseLinkPayload),
+    alreadyStands: ({ view, command }) => isLinked(view, command.payload),
   },
 ];
 

@@ -32,7 +32,7 @@ export function mustBeToldInWriting(view: CaseView): boolean {
 
 /** The decision whether a case is filed. */
 export function filingDecision(view: CaseView): Fact | undefined {
-  return (view.facts('filing.approve').at(0) ?? view.facts('filing.decline').at(0)) as Fact | undefined;
+  return view.facts('filing.approve').at(0) ?? view.facts('filing.decline').at(0);
 }
 
 /** The first time the reporter was told of one of these matters. */

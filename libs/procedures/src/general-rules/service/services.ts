@@ -73,6 +73,7 @@ export function paperServed(view: CaseView, fact: Fact<ServiceDispatchPayload> |
     .at(-1);
 }
 
+/** Papers of kind `other` follow from no act; their number is 0. */
 function concerns(
   view: CaseView,
   fact: Fact<ServiceDispatchPayload> | Fact<ServiceRecordPayload>,
@@ -81,7 +82,7 @@ function concerns(
   party: number,
 ): boolean {
   const { payload } = fact;
-  return payload.document.kind === document && payload.party === party && paperServed(view, fact) === madeBy;
+  return payload.document.kind === document && payload.party === party && (paperServed(view, fact) ?? 0) === madeBy;
 }
 
 function announced(view: CaseView, document: ServedDocument, madeBy: number, party: number): Served[] {

@@ -1,4 +1,5 @@
 import type { CaseView, Fact } from '#engine';
+import type { JsonObject } from '#kernel';
 
 /** One suspension of the case; `to` is null while it lasts. Instants, `+08:00`. */
 export interface Suspension {
@@ -9,8 +10,8 @@ export interface Suspension {
 
 /** Suspensions of the case in their order (PROC 46). */
 export function suspensionsOf(view: CaseView): readonly Suspension[] {
-  const resumed = view.facts('investigation.resume') as readonly Fact[];
-  return (view.facts('investigation.suspend') as readonly Fact[]).map((begunBy) => ({
+  const resumed = view.facts<JsonObject>('investigation.resume');
+  return view.facts<JsonObject>('investigation.suspend').map((begunBy) => ({
     from: begunBy.at,
     to: resumed.find((fact) => fact.seq > begunBy.seq)?.at ?? null,
     begunBy,

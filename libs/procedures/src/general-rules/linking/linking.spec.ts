@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { aFiledCase } from '../../testing/filed-case.js';
+
+const link = { case: '00000000-0000-7000-8000-000000000002', kind: 'same-party', reason: '同一当事人' };
+
+describe('linking cases', () => {
+  it('is recorded once: asking again changes nothing', () => {
+    const story = aFiledCase().gives('investigator.li', 'case.link', link);
+    const { seq } = story.state;
+    story.gives('investigator.li', 'case.link', link);
+    expect(story.state.seq).toBe(seq);
+  });
+
+  it('needs another case', () => {
+    const story = aFiledCase();
+    expect(story.refusalOf('investigator.li', 'case.link', { ...link, case: story.state.id })).toEqual([
+      'links-another-case',
+    ]);
+  });
+
+  it('leaves joining, splitting and the other bureau’s part to a later version, and says so', () => {
+    const story = aFiledCase();
+    for (const command of [
+      'case.join',
+      'case.split',
+      'case.reopen',
+      'jurisdiction.dispute',
+      'referral.receive',
+      'measure.impose',
+    ]) {
+      expect(story.refusalOf('leader.wang', command, {})).toEqual(['procedure-not-available']);
+    }
+    expect(story.refusalOf('leader.wang', 'case.joining', {})).toEqual(['command-unknown']);
+  });
+});
