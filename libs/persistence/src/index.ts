@@ -16,5 +16,8 @@ export { DatabaseClock, type DatabaseSettings } from './database/database-clock.
 export { PostgresCaseHistories } from './reads/postgres-case-histories.js';
 export { PostgresCaseReader } from './reads/postgres-case-reader.js';
 export { PostgresJournalStore } from './reads/postgres-journal-store.js';
-export { PostgresNumberRegister } from './reads/postgres-number-register.js';
-export { PostgresSealedFacts } from './reads/postgres-sealed-facts.js';
+export { PostgresNumberRegister } from './registers/postgres-number-register.js';
+export { PostgresSealedFacts } from './registers/postgres-sealed-facts.js';
+export { PostgresOrganisationStore } from './organisation/postgres-organisation-store.js';
+export { PostgresTokenStore } from './organisation/postgres-token-store.js';
+export { PostgresBlobRegister } from './registers/postgres-blob-register.js';

@@ -48,23 +48,5 @@ export class AbsenceEntity {
   @Column('text') substitute!: string;
 }
 
-/** A token as it is kept: only its SHA-256. */
-@Entity('tokens')
-export class TokenEntity {
-  @PrimaryColumn('bytea') hash!: Buffer;
-  @Column('text') person!: string;
-  @Column('text') label!: string;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
-  @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
-}
-
 /** Every entity that a repository works on. */
-export const ORGANISATION_ENTITIES = [
-  UnitEntity,
-  PersonEntity,
-  PostEntity,
-  CertificateEntity,
-  AbsenceEntity,
-  TokenEntity,
-] as const;
+export const ORGANISATION_ENTITIES = [UnitEntity, PersonEntity, PostEntity, CertificateEntity, AbsenceEntity] as const;

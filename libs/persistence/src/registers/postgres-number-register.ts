@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { NumberCounter, NumberGap, NumberRegister } from '#cases';
-import { reading, writing } from './reading.js';
+import { reading, writing } from '../reads/reading.js';
 
 /** Document numbers that were given out, and those that were passed over. */
 export class PostgresNumberRegister implements NumberRegister {

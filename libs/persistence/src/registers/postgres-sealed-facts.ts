@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { SealedFacts, SealedOpening, SealedValue } from '#cases';
-import { writing } from './reading.js';
+import { writing } from '../reads/reading.js';
 
 /** Sealed values in a table of their own; each opening leaves a line in the access log. */
 export class PostgresSealedFacts implements SealedFacts {
