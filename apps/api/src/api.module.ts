@@ -1,6 +1,42 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ApiServices } from './api-services.js';
+import { TokenGuard } from './auth/token-guard.js';
+import { CaseRecordsController } from './cases/case-records.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health.controller.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { MeController } from './me.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 
-/** The HTTP door. */
-@Module({ controllers: [HealthController] })
-export class ApiModule {}
+const controllers = [
+  HealthController,
+  OpenApiController,
+  MeController,
+  CasesController,
+  CaseRecordsController,
+  FilesController,
+];
+
+/** The HTTP door over what was opened below it; it closes that when the process ends. */
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  constructor(private readonly services: ApiServices) {}
+
+  static over(services: ApiServices): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers,
+      providers: [
+        { provide: ApiServices, useValue: services },
+        { provide: APP_GUARD, useClass: TokenGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.services.close();
+  }
+}

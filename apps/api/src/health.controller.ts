@@ -1,10 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
+import { ApiServices } from './api-services.js';
+import { HttpError } from './http/http-errors.js';
 
-/** Tells a load balancer, or a person, that this process answers. Needs no token. */
+/** Tells a load balancer, or a person, that this process and its database answer. Needs no token. */
 @Controller('health')
 export class HealthController {
+  constructor(private readonly services: ApiServices) {}
+
   @Get()
-  health(): { status: 'ok' } {
+  async health(): Promise<{ status: 'ok' }> {
+    if (!(await this.services.isReady())) throw new HttpError('service-unavailable');
     return { status: 'ok' };
   }
 }

@@ -1,4 +1,5 @@
 import type { ActorStamp, PersonKnown, PostKnown } from '#engine';
+import type { Letter } from './access-file.js';
 import type { AccessTable, CommandGrant } from './access-table.js';
 import type { Standing } from './organisation.js';
 import { RELATIONS, type CaseRelations, type Relation } from './relations.js';
@@ -43,6 +44,14 @@ export function holdsPermission(access: Access, standing: Standing, permission: 
   );
 }
 
+/** Whether a person is an actor letter on a case, by an own post or, where the letter allows it, as a substitute. */
+export function isActor(access: Access, standing: Standing, letter: Letter, of: CaseRelations): boolean {
+  if (of.recused.includes(standing.person.id)) return false;
+  const grant = { by: [letter], relation: null };
+  const usable = [...ownPosts(standing), ...substitutedPosts(standing, of)];
+  return actorBy(access, standing, { grant, of }, usable) !== null;
+}
+
 /** Posts that count for reading: the person's own, and those of absent people, who are asked about as the substitute. */
 export function readingPosts(standing: Standing): readonly { readonly person: string; readonly post: PostKnown }[] {
   const person = standing.person.id;
@@ -71,7 +80,7 @@ function substitutedPosts({ substituting }: Standing, of: CaseRelations): readon
 function actorBy(
   access: Access,
   { person }: Standing,
-  { grant, of }: { grant: CommandGrant; of: CaseRelations },
+  { grant, of }: { grant: Pick<CommandGrant, 'by' | 'relation'>; of: CaseRelations },
   usable: readonly UsablePost[],
 ): ActorStamp | null {
   for (const actor of grant.by.flatMap((letter) => access.table.letters.get(letter) ?? [])) {

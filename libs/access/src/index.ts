@@ -8,7 +8,7 @@ export {
   type PermissionGrant,
   type RouteGrant,
 } from './access-table.js';
-export { authorise, holdsPermission, type Access, type Authorisation } from './authorise.js';
+export { authorise, holdsPermission, isActor, type Access, type Authorisation } from './authorise.js';
 export { scopeOf, type CaseScope } from './case-scope.js';
 export { checkAccess } from './check-access.js';
 export { Organisation, type Absence, type Standing } from './organisation.js';

@@ -2,8 +2,19 @@ import { CaseView, statePath, type CaseState } from '#engine';
 import { everHandlers, handlersOf, isRecused } from '#procedures';
 import type { CaseRelations } from './relations.js';
 
+/** One state is asked about many times: for each command of the next steps, and by lists. */
+const known = new WeakMap<CaseState, CaseRelations>();
+
 /** What a case knows of people, from its facts. */
 export function relationsOf(state: CaseState): CaseRelations {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  const relations = workOut(state);
+  known.set(state, relations);
+  return relations;
+}
+
+function workOut(state: CaseState): CaseRelations {
   const view = new CaseView(state, {});
   const handlers = handlersOf(view);
   return {

@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAccessTable } from '../access-files.js';
+import { generatedPages } from './generated-pages.js';
+
+const root = process.cwd();
+
+for (const [path, content] of Object.entries(generatedPages(loadAccessTable(root)))) {
+  writeFileSync(join(root, path), content);
+  process.stdout.write(`${path}\n`);
+}

@@ -1,0 +1,2 @@
+/** Path under which the API answers. */
+export const API_PREFIX = '/api/v1';
