@@ -7,10 +7,11 @@ import { gatesOf } from './general-rules/gates.js';
 import { generalRules } from './general-rules/general-rules.js';
 import { backEntryApproved } from './general-rules/overdue/back-entry-approval.js';
 import { investigation } from './investigation/investigation.procedure.js';
+import { penalty } from './penalty/penalty.procedure.js';
 import { signals } from './signals.js';
 
 /** The procedures of this version; taking one out is one folder and one line. */
-const procedures: readonly ProcedureDefinition[] = [filing, investigation];
+const procedures: readonly ProcedureDefinition[] = [filing, investigation, penalty];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
 const UNAVAILABLE = [
@@ -22,7 +23,6 @@ const UNAVAILABLE = [
   'reconsideration',
   'litigation',
   'publicity',
-  'remedy',
   'jurisdiction',
   'referral',
   'case.join',

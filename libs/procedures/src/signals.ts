@@ -1,4 +1,5 @@
 import type { SignalDeclaration } from '#engine';
+import { penaltySignals } from './penalty/penalty.signals.js';
 
 /** Every signal between procedures and who receives it. */
 export const signals: readonly SignalDeclaration[] = [
@@ -36,13 +37,9 @@ export const signals: readonly SignalDeclaration[] = [
     ],
   },
   {
-    name: 'penalty.supplement',
-    title: { zh: '退回补充调查', en: 'Sent back to supplement the investigation' },
-    to: [{ procedure: 'investigation' }],
-  },
-  {
     name: 'measures.release',
     title: { zh: '处理在办的强制措施', en: 'Live measures are lifted or handed along' },
     to: [{ procedure: 'coercive-measure', optional: true }],
   },
+  ...penaltySignals,
 ];

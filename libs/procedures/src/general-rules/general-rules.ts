@@ -1,5 +1,7 @@
 import type { GeneralRule } from '#engine';
 import { approvalCommands } from './approval/approval.commands.js';
+import { deliberationCommands } from './deliberation/deliberation.commands.js';
+import { deliberationForms } from './deliberation/deliberation.forms.js';
 import { exclusionCommands, exclusionForms, exclusionTasks } from './exclusion/exclusion.commands.js';
 import { expiryCommands } from './expiry/expiry.commands.js';
 import { linkingCommands } from './linking/linking.commands.js';
@@ -42,6 +44,12 @@ export const generalRules: readonly GeneralRule[] = [
     forms: exclusionForms,
   },
   { name: 'recusal', title: { zh: '回避', en: 'Recusal' }, commands: recusalCommands, tasks: recusalTasks },
+  {
+    name: 'deliberation',
+    title: { zh: '集体讨论', en: 'Discussion of the leaders' },
+    commands: deliberationCommands,
+    forms: deliberationForms,
+  },
   {
     name: 'reporter',
     title: { zh: '告知举报人', en: 'Telling the reporter' },

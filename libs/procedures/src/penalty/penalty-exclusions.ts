@@ -1,11 +1,27 @@
-import type { CaseView, ExclusionWanted } from '#engine';
+import type { CaseView, ExclusionWanted, Fact } from '#engine';
+import { hearingsOf } from './hearings.js';
+import { refundsOf } from './refunds.js';
 
-/** Days of a hearing, from its request to its report, withdrawal or termination (PROC 64, interpretation). */
-export function hearingExclusions(_view: CaseView): readonly ExclusionWanted[] {
-  return [];
+/** Days of a hearing, from its request to its report, withdrawal or termination (PROC 64; interpretation `hearing-excluded-span`). */
+export function hearingExclusions(view: CaseView): readonly ExclusionWanted[] {
+  return view
+    .proceedings('penalty')
+    .flatMap((self) => hearingsOf(view, self))
+    .map((hearing) => ({
+      kind: 'hearing',
+      from: dayOf(hearing.requests[0]) ?? '',
+      to: dayOf(hearing.ended?.fact) ?? null,
+    }));
 }
 
 /** Days in which an order to refund runs, from the order to its result (PROC 59, 64). */
-export function refundExclusions(_view: CaseView): readonly ExclusionWanted[] {
-  return [];
+export function refundExclusions(view: CaseView): readonly ExclusionWanted[] {
+  return view
+    .proceedings('penalty')
+    .flatMap((self) => refundsOf(self))
+    .map((refund) => ({ kind: 'refund-order', from: refund.order.at.slice(0, 10), to: dayOf(refund.result) ?? null }));
+}
+
+function dayOf(fact: Pick<Fact, 'at'> | undefined): string | undefined {
+  return fact?.at.slice(0, 10);
 }

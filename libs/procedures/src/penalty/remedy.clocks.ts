@@ -1,0 +1,96 @@
+import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
+import { dispatchedTo } from '../general-rules/service/services.js';
+import { decisionsOf, decisionServed, outcomeFor, redoOrder, type Decision } from './decisions.js';
+import { firstOf } from './first-after.js';
+import type { RemedyApplyPayload } from './remedy-payload.js';
+
+/** Outcomes that touch the party and that it may contest. */
+const CONTESTABLE: readonly string[] = ['penalty', 'no-penalty', 'no-violation'];
+
+/** Seven working days to serve; posting or publication is enough (APL 61; interpretation of general rule 11). */
+const service: ClockDeclaration = {
+  rule: 'decision-service',
+  wanted: (view, self) =>
+    eachParty(self, (decision, party) => [
+      {
+        start: decision.fact as unknown as Fact,
+        subject: String(party),
+        stoppedBy: firstOf(dispatchedTo(view, 'decision', decision.fact.seq, party), goneBy(decision, party)),
+        exclusions: [],
+      },
+    ]),
+};
+
+/** The party's own time to contest, from the day of service by its method (ARL 20; ALL 46). */
+function contesting(rule: string): ClockDeclaration {
+  return {
+    rule,
+    expires: true,
+    wanted: (view: CaseView, self: ProceedingView) =>
+      eachParty(self, (decision, party) => {
+        const served = decisionServed(view, decision, party);
+        if (served === undefined || !isContestable(decision, party)) return [];
+        return [
+          {
+            start: served.fact,
+            startOn: served.on,
+            subject: String(party),
+            stoppedBy: goneBy(decision, party),
+            exclusions: [],
+          },
+        ];
+      }),
+  };
+}
+
+/** The time to decide anew after a reconsideration (60 days), or the days a judgment sets. */
+function redoing(rule: string, source: RemedyApplyPayload['source']): ClockDeclaration {
+  return {
+    rule,
+    wanted: (_view, self) =>
+      decisionsOf(self).flatMap((decision) => {
+        const order = redoOrder(decision);
+        if (order?.payload.source !== source) return [];
+        const { receivedOn, redoDays } = order.payload;
+        if (source === 'litigation' && redoDays === undefined) return [];
+        const next = self.facts('decision.make').find((fact) => fact.seq > order.seq) as Fact | undefined;
+        return [
+          {
+            start: order as unknown as Fact,
+            startOn: receivedOn,
+            stoppedBy: next,
+            exclusions: [],
+            ...(source === 'litigation' && redoDays !== undefined ? { length: redoDays } : {}),
+          },
+        ];
+      }),
+  };
+}
+
+export const remedyClocks: readonly ClockDeclaration[] = [
+  service,
+  contesting('reconsideration-apply'),
+  contesting('litigation-direct'),
+  redoing('redo-after-reconsideration', 'reconsideration'),
+  redoing('redo-after-judgment', 'litigation'),
+];
+
+function eachParty(
+  self: ProceedingView,
+  wanted: (decision: Decision, party: number) => readonly ClockWanted[],
+): readonly ClockWanted[] {
+  return decisionsOf(self).flatMap((decision) =>
+    decision.content.parties.flatMap(({ party }) => wanted(decision, party)),
+  );
+}
+
+/** What takes a decision away from a party: the bureau's own revocation, or the outcome of a remedy about that party. */
+function goneBy(decision: Decision, party: number): Fact | undefined {
+  const remedy = decision.remedies.find((fact) => fact.payload.effects.some((effect) => effect.party === party));
+  return firstOf(decision.revoked, remedy);
+}
+
+function isContestable(decision: Decision, party: number): boolean {
+  const found = decision.content.parties.find((one) => one.party === party);
+  return found !== undefined && CONTESTABLE.includes(outcomeFor(decision.content, found));
+}
