@@ -21,3 +21,4 @@ export { PostgresSealedFacts } from './registers/postgres-sealed-facts.js';
 export { PostgresOrganisationStore } from './organisation/postgres-organisation-store.js';
 export { PostgresTokenStore } from './organisation/postgres-token-store.js';
 export { PostgresBlobRegister } from './registers/postgres-blob-register.js';
+export { PostgresDueClocks } from './reads/postgres-due-clocks.js';

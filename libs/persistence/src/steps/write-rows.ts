@@ -126,9 +126,9 @@ function clockRow(after: CaseState, state: ClockState): Row {
   };
 }
 
-/** The moment at which a limit has passed: an hour limit at its instant, a day limit at 24:00 (counting rule 9). */
+/** The first moment after a limit: a second after the instant of an hour limit, 24:00 of a day limit (counting rule 9). */
 export function overAt(due: string): string {
-  if (due.length > 10) return formatInstant(parseInstant(due) ?? 0);
+  if (due.length > 10) return formatInstant((parseInstant(due) ?? 0) + 1_000);
   const day = parseDay(due);
   if (day === null) throw new Error(`a due date that is none: ${due}`);
   return formatInstant(startOfLegalDay(day + 1));
