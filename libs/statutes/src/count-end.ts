@@ -71,5 +71,6 @@ function finish(
   end: EndOfPeriod,
 ): Counted {
   const excludedDays = countExcluded(workdays, end.day, parts.intervals.asIfClosed);
-  return { ...parts, end, excludedDays };
+  const { computed, printed, intervals } = parts;
+  return { end, computed, printed, intervals, excludedDays };
 }
