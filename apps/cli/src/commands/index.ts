@@ -3,6 +3,7 @@ import { auditCommand } from './audit.js';
 import { chainCommand } from './chain.js';
 import { clockCommand } from './clock.js';
 import { startCommand } from './start.js';
+import { storyCommand } from './story.js';
 
 /** Every command of `anliu`, in the order in which help shows them. One file for each command in this folder. */
-export const commands: readonly (() => Command)[] = [startCommand, clockCommand, auditCommand, chainCommand];
+export const commands: readonly (() => Command)[] = [startCommand, clockCommand, auditCommand, storyCommand, chainCommand];

@@ -1,0 +1,117 @@
+import type { CaseState } from '#engine';
+import { checkAnswer } from './check-answer.js';
+import { checkExpectation, type ExplainClock } from './check-expectation.js';
+import { nextExpiring } from './expiring-clocks.js';
+import type { Stage, StageAnswer } from './stage.port.js';
+import type { ActStep, AdvanceStep, Story, StoryStep } from './story.js';
+import { allStates } from './story-keys.js';
+import type { Expired, StepReport, StoryFault, StoryReport } from './story-report.js';
+
+/** Told each step as soon as it was played. */
+export type TellStep = (report: StepReport) => Promise<void>;
+
+/** More expiries than this on one way mean that expiring changes nothing. */
+const MOST_EXPIRIES = 500;
+
+/**
+ * Plays a story on a stage of its own, step by step, up to the first step that fails.
+ * @param explain gives the derivation of a clock for a fault
+ */
+export async function runStory(
+  story: Story,
+  stage: Stage,
+  explain: ExplainClock,
+  tell: TellStep,
+): Promise<StoryReport> {
+  const player = new StoryPlayer(stage, explain);
+  const steps: StepReport[] = [];
+  for (const step of story.steps) {
+    const report = await player.play(step);
+    steps.push(report);
+    await tell(report);
+    if (report.faults.length > 0) break;
+  }
+  const held = steps.every((step) => step.faults.length === 0);
+  return { file: story.file, title: story.title, steps, left: story.steps.length - steps.length, held };
+}
+
+interface Passed {
+  readonly expired: readonly Expired[];
+  readonly faults: readonly StoryFault[];
+}
+
+/** Plays steps one after another. Modes: holds the present, which only goes forward. */
+class StoryPlayer {
+  private present = '';
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly explain: ExplainClock,
+  ) {}
+
+  async play(step: StoryStep): Promise<StepReport> {
+    const before = await this.stage.read();
+    const passed = await this.passTime(step.kind === 'advance' ? step.to : (step.entered ?? step.at));
+    if (passed.faults.length > 0) return this.report(step, { outcome: 'advanced', before, ...passed });
+    return step.kind === 'advance' ? this.advanced(step, before, passed) : this.act(step, before, passed);
+  }
+
+  private async advanced(step: AdvanceStep, before: CaseState | null, { expired }: Passed): Promise<StepReport> {
+    const faults = checkExpectation(step.expect, { before, after: await this.stage.read() }, this.explain);
+    return this.report(step, { outcome: 'advanced', before, expired, faults });
+  }
+
+  private async act(step: ActStep, before: CaseState | null, { expired }: Passed): Promise<StepReport> {
+    const { as: person, command, proceeding, at, payload } = step;
+    const reached = await this.stage.read();
+    const answer = await this.stage.give({ person, command, proceeding, at, payload });
+    const faults = [
+      ...checkAnswer(step.expect.refused, answer),
+      ...checkExpectation(step.expect, { before: reached, after: await this.stage.read() }, this.explain),
+    ];
+    return this.report(step, { outcome: answer.outcome, before, expired, faults, answer });
+  }
+
+  /** Moves the present; what is over on the way expires at its own moment. */
+  private async passTime(to: string): Promise<Passed> {
+    const expired: Expired[] = [];
+    for (let count = 0; count < MOST_EXPIRIES; count += 1) {
+      const state = await this.stage.read();
+      const next = state === null ? null : nextExpiring(state, to);
+      if (next === null) break;
+      const { clock, due, over } = next;
+      await this.moveTo(over);
+      const { rule, subject, proceeding } = clock;
+      const payload = { clock: clock.key, rule, subject, due };
+      const answer = await this.stage.give({
+        person: 'system',
+        command: 'clock.expire',
+        proceeding,
+        at: over,
+        payload,
+      });
+      const faults = checkAnswer(null, answer).map((fault) => ({ ...fault, what: `clock.expire ${rule}` }));
+      if (faults.length > 0) return { expired, faults };
+      expired.push({ rule, proceeding, subject, at: over });
+    }
+    await this.moveTo(to);
+    return { expired, faults: [] };
+  }
+
+  private async moveTo(instant: string): Promise<void> {
+    if (instant <= this.present) return;
+    this.present = instant;
+    await this.stage.moveTo(instant);
+  }
+
+  private async report(
+    step: StoryStep,
+    came: Pick<StepReport, 'outcome' | 'expired' | 'faults'> & { before: CaseState | null; answer?: StageAnswer },
+  ): Promise<StepReport> {
+    const { outcome, expired, faults, before, answer } = came;
+    const unmet = answer?.outcome === 'refused' ? answer.unmet.map((one) => one.id) : [];
+    const [earlier, later] = [allStates(before), allStates(await this.stage.read())];
+    const changes = [...later].filter(([key, at]) => earlier.get(key) !== at).map(([key, at]) => `${key}: ${at}`);
+    return { step, outcome, unmet, expired, changes, faults };
+  }
+}
