@@ -37,8 +37,7 @@ function installedByHand() {
 }
 
 function isInstalled() {
-  const mark = readIfThere(installMark);
-  return mark === null ? installedByHand() : mark.trim() === lockHash();
+  return readIfThere(installMark)?.trim() === lockHash() || installedByHand();
 }
 
 /** npm as it was called, else npm from the path. */
