@@ -1,4 +1,5 @@
 import { Registry, type ProcedureDefinition } from '#engine';
+import { execution } from './execution/execution.procedure.js';
 import { filing } from './filing/filing.procedure.js';
 import { proposalTasks } from './general-rules/approval/proposal-tasks.js';
 import { correctionRule } from './general-rules/correction/correction-rule.js';
@@ -11,7 +12,7 @@ import { penalty } from './penalty/penalty.procedure.js';
 import { signals } from './signals.js';
 
 /** The procedures of this version; taking one out is one folder and one line. */
-const procedures: readonly ProcedureDefinition[] = [filing, investigation, penalty];
+const procedures: readonly ProcedureDefinition[] = [filing, investigation, penalty, execution];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
 const UNAVAILABLE = [
@@ -27,7 +28,6 @@ const UNAVAILABLE = [
   'referral',
   'case.join',
   'case.split',
-  'case.reopen',
   'case.assignDown',
   'case.takeUp',
 ];

@@ -1,4 +1,4 @@
-import type { CaseView, ClockDeclaration, ExtensionWanted, Fact, ProceedingView } from '#engine';
+import type { CaseView, ClockDeclaration, ClockWanted, ExtensionWanted, Fact, ProceedingView } from '#engine';
 import { toldOf } from '../general-rules/reporter/reporters.js';
 import type { ClueAbsorbPayload, ClueRegisterPayload } from './filing-payload.js';
 
@@ -10,17 +10,27 @@ const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge
 export const filingClocks: readonly ClockDeclaration[] = [
   {
     rule: 'report-check',
-    wanted: (_view, self) => {
+    wanted: (view, self) => {
       const clue = lastClue(self);
       if (clue === undefined) return [];
       return [
         { start: clue, startOn: clue.payload.receivedAt, stoppedBy: ending(self), extensions: extensionsOf(self) },
+        ...reopenings(view, self),
       ];
     },
   },
   specialStatute('report-ad-law', 'advertising'),
   specialStatute('report-ent-info', 'enterprise-information'),
 ];
+
+/** A clue that was opened again is verified anew, from that day (interpretation: PROC 18 gives no other period). */
+function reopenings(view: CaseView, self: ProceedingView): readonly ClockWanted[] {
+  const filed = self.facts('filing.approve').at(0)?.seq ?? Number.MAX_SAFE_INTEGER;
+  const endings = ENDINGS.flatMap((command) => self.facts(command)).sort((left, right) => left.seq - right.seq);
+  return (view.facts('case.reopen') as readonly Fact[])
+    .filter((start) => start.seq < filed)
+    .map((start) => ({ start, stoppedBy: endings.find((fact) => fact.seq > start.seq) as Fact | undefined }));
+}
 
 /** Clocks that a special statute gives a reporter; they end when the reporter was told. */
 function specialStatute(rule: string, statute: string): ClockDeclaration {

@@ -10,6 +10,9 @@ const answered: ChartBranch = {
   target: 'verifying',
 };
 
+/** A clue that ended without a case is archived from here; only a remedy or a referral back opens it again (general rule 12). */
+const ENDED = { 'case.archive': 'archived', 'case.reopen': 'verifying' } as const;
+
 /** 线索核查与立案: from the clue to the decision whether a case is filed. */
 export const filingChart = defineChart({
   id: 'filing',
@@ -44,8 +47,9 @@ export const filingChart = defineChart({
       },
     },
     filed: { tags: 'ended', entry: emit('filing.filed') },
-    declined: { tags: 'ended', entry: emit('filing.declined') },
-    referred: { tags: 'ended', entry: emit('filing.referred') },
-    joined: { tags: 'ended' },
+    declined: { tags: 'ended', entry: emit('filing.declined'), on: ENDED },
+    referred: { tags: 'ended', entry: emit('filing.referred'), on: ENDED },
+    joined: { tags: 'ended', on: ENDED },
+    archived: { tags: 'ended', on: { 'case.reopen': 'verifying' } },
   },
 });

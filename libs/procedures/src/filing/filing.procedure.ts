@@ -23,5 +23,6 @@ export const filing: ProcedureDefinition = {
     'main.declined': { zh: '不予立案', en: 'Declined' },
     'main.referred': { zh: '已移送', en: 'Referred' },
     'main.joined': { zh: '已并案', en: 'Joined' },
+    'main.archived': { zh: '已归档', en: 'Archived' },
   },
 };

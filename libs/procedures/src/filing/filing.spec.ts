@@ -43,7 +43,7 @@ describe('a clue', () => {
     const story = aClue().gives('investigator.li', 'clue.merge', merge);
     expect(story.stateOf('filing#1')).toBe('joined');
     expect(story.clock('report-check')?.status).toBe('stopped');
-    expect(story.openTasks()).toEqual([]);
+    expect(story.openTasks()).toEqual(['archive-case']);
   });
 
   it('is not merged into itself', () => {
@@ -202,7 +202,7 @@ describe('declining to file', () => {
     const story = proposedDeclining().gives('leader.wang', 'filing.decline', {});
     expect(story.stateOf('filing#1')).toBe('declined');
     expect(story.clock('report-check')?.status).toBe('stopped');
-    expect(story.openTasks()).toEqual([]);
+    expect(story.openTasks()).toEqual(['archive-case']);
   });
 
   it('needs its own proposal, by somebody else', () => {

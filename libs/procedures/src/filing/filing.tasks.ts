@@ -22,4 +22,11 @@ export const filingTasks: readonly TaskDeclaration[] = [
     command: 'filing.approve',
     wanted: (_view, self) => (self.in() === 'proposed' ? [{ clock: 'report-check' }] : []),
   },
+  {
+    task: 'archive-case',
+    owner: 'I',
+    title: { zh: '立卷归档', en: 'Archive the case' },
+    command: 'case.archive',
+    wanted: (_view, self) => (['declined', 'referred', 'joined'].includes(self.in()) ? [{}] : []),
+  },
 ];

@@ -2,6 +2,7 @@ import type { GeneralRule } from '#engine';
 import { approvalCommands } from './approval/approval.commands.js';
 import { deliberationCommands } from './deliberation/deliberation.commands.js';
 import { deliberationForms } from './deliberation/deliberation.forms.js';
+import { documentsCommands } from './documents/documents.commands.js';
 import { exclusionCommands, exclusionForms, exclusionTasks } from './exclusion/exclusion.commands.js';
 import { expiryCommands } from './expiry/expiry.commands.js';
 import { linkingCommands } from './linking/linking.commands.js';
@@ -57,6 +58,7 @@ export const generalRules: readonly GeneralRule[] = [
     clocks: reporterClocks,
     tasks: reporterTasks,
   },
+  { name: 'documents', title: { zh: '案卷材料', en: 'Papers of the case' }, commands: documentsCommands },
   { name: 'linking', title: { zh: '案件关联', en: 'Linking' }, commands: linkingCommands },
   {
     name: 'undelivered',

@@ -23,7 +23,6 @@ describe('linking cases', () => {
     for (const command of [
       'case.join',
       'case.split',
-      'case.reopen',
       'jurisdiction.dispute',
       'referral.receive',
       'measure.impose',

@@ -1,0 +1,70 @@
+import type { CaseView, Fact, ProceedingView } from '#engine';
+import { decisionServed, lastDecision, servedOnAll } from '../penalty/decisions.js';
+import type { ClosureGround } from './closure-payload.js';
+import { lastRecorded } from './ledger.js';
+import { openPositions, positionsOf } from './positions.js';
+import { awaitsRedo } from './shown-state.js';
+
+/** Ended states of a police transfer. */
+const TRANSFER_ENDED = ['rejected', 'notFiled', 'returned', 'concluded'];
+
+/** States of a coercive measure that holds goods. */
+const MEASURE_LIVE = ['imposed', 'imposedUrgent', 'mustLift', 'tested'];
+
+/** Whether a ground of PROC 77 holds, as far as facts tell. */
+export function groundHolds(view: CaseView, self: ProceedingView, ground: ClosureGround): boolean {
+  const rest = new Set(positionsOf(view).map(({ position }) => position));
+  switch (ground) {
+    case 'executed':
+      return (
+        allClosed(view) &&
+        [...rest].every((one) => ['performed', 'enforced', 'void'].includes(one)) &&
+        (rest.has('performed') || rest.has('enforced'))
+      );
+    case 'court-ended':
+      return allClosed(view) && view.has('court.end') && rest.has('courtEnded');
+    case 'terminated':
+      return self.has('investigation.terminated');
+    case 'other-outcome':
+      return otherOutcomeServed(view) !== undefined;
+    case 'other':
+      return true;
+  }
+}
+
+/** Whether a transfer to the police is still under way. */
+export function policeHoldIt(view: CaseView): boolean {
+  return view.proceedings('police-transfer').some((transfer) => !TRANSFER_ENDED.includes(transfer.in()));
+}
+
+/** Whether goods are still held by a coercive measure. */
+export function measureLives(view: CaseView): boolean {
+  return view.proceedings('coercive-measure').some((measure) => MEASURE_LIVE.includes(measure.in()));
+}
+
+/**
+ * The fact by which the ground for closing arose: the last item closed, termination or referral, an outcome other than
+ * a penalty served on everybody; after a reopening that left nothing to do, the reopening. Undefined while none holds.
+ */
+export function groundArose(view: CaseView, self: ProceedingView): Fact | undefined {
+  if (!['closing', 'closed', 'archived'].includes(self.in())) return undefined;
+  const closed = positionsOf(view).map(({ closedBy }) => closedBy);
+  const ended = ['investigation.terminated', 'investigation.referred'].map(
+    (signal) => self.last(signal) as Fact | undefined,
+  );
+  const last = lastRecorded([...closed, ...ended, otherOutcomeServed(view)]);
+  return last === undefined ? undefined : lastRecorded([last, view.last('case.reopen') as Fact | undefined]);
+}
+
+/** The service that completed a decision of another outcome; undefined while somebody has not received it. */
+function otherOutcomeServed(view: CaseView): Fact | undefined {
+  const penalty = view.latest('penalty');
+  const decision = penalty === undefined ? undefined : lastDecision(penalty);
+  if (decision === undefined || decision.content.outcome === 'penalty' || !servedOnAll(view, decision))
+    return undefined;
+  return lastRecorded(decision.content.parties.map(({ party }) => decisionServed(view, decision, party)?.fact));
+}
+
+function allClosed(view: CaseView): boolean {
+  return positionsOf(view).length > 0 && openPositions(view).length === 0 && !awaitsRedo(view);
+}

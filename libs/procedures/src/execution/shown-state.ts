@@ -1,0 +1,32 @@
+import type { CaseView } from '#engine';
+import { redoDue } from '../penalty/decisions.js';
+import { CLOSED_POSITIONS, OPEN_POSITIONS, openPositions, positionsOf } from './positions.js';
+
+/** States in which execution runs, in the order of their advance; `closing`, `closed`, `archived` come after. */
+export const RUNNING_STATES = [
+  ...OPEN_POSITIONS,
+  'suspended',
+  ...CLOSED_POSITIONS.filter((one) => one !== 'courtRefused' && one !== 'void'),
+] as const;
+
+export type ShownState = (typeof RUNNING_STATES)[number] | 'closing';
+
+/** Whether the matter must be decided anew: there is nothing to close yet. */
+export function awaitsRedo(view: CaseView): boolean {
+  return view.proceedings('penalty').some((penalty) => redoDue(penalty));
+}
+
+/**
+ * What the chart shows: the least advanced open position; `suspended` when all that is open is suspended; `closing`
+ * when none is open and no redo is due. While a redo is due it shows where what was left came to rest.
+ */
+export function shownState(view: CaseView): ShownState {
+  const open = openPositions(view);
+  if (open.length > 0) {
+    const going = new Set(open.filter(({ suspended }) => !suspended).map(({ position }) => position));
+    return OPEN_POSITIONS.find((position) => going.has(position)) ?? 'suspended';
+  }
+  if (!awaitsRedo(view)) return 'closing';
+  const rest = new Set(positionsOf(view).map(({ position }) => position));
+  return (['performed', 'courtEnded', 'enforced'] as const).find((position) => rest.has(position)) ?? 'performing';
+}

@@ -1,0 +1,72 @@
+import type { CaseView, Fact, FormState } from '#engine';
+import { perView } from '../../per-view.js';
+import type { FileRecordPayload } from './file-payload.js';
+
+/** A file of the case. */
+export interface CaseFile {
+  /** Journal number of the entry that recorded it. */
+  readonly seq: number;
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly belongsTo: 'form' | 'evidence' | 'case';
+}
+
+/** A form of the case and what there is of it. */
+export interface FormPaper {
+  readonly form: FormState;
+  /** SHA-256 of the paper; null while only its content, or nothing, is there. */
+  readonly file: string | null;
+  /** The paper is there, or its content was entered with the act: nothing is missing. */
+  readonly complete: boolean;
+}
+
+interface WithForm {
+  readonly form?: { readonly file?: string; readonly content?: Readonly<Record<string, unknown>> };
+}
+
+/** Files recorded with the case, in order. */
+export function filesOf(view: CaseView): readonly CaseFile[] {
+  return view.facts<FileRecordPayload>('file.record').map(({ seq, payload }) => ({
+    seq,
+    sha256: payload.sha256,
+    name: payload.name,
+    mediaType: payload.mediaType,
+    size: payload.size,
+    belongsTo: payload.form === undefined ? (payload.evidence === undefined ? 'case' : 'evidence') : 'form',
+  }));
+}
+
+/**
+ * Every form that a standing act made, with its paper: the file given with the act, or one recorded for it later.
+ * Forms of acts that were undone or withdrawn need no paper.
+ */
+export const formsWithFiles: (view: CaseView) => readonly FormPaper[] = perView((view) =>
+  view.state.forms.flatMap((form) => {
+    const act = actOf(view, form);
+    return act === undefined ? [] : [paperOf(view, form, act)];
+  }),
+);
+
+/** The act that made a form, unless it was undone. */
+export function actOf(view: CaseView, form: FormState): Fact | undefined {
+  return view.facts(form.command).find((fact) => fact.seq === form.seq && fact.proceeding === form.proceeding) as
+    Fact | undefined;
+}
+
+function paperOf(view: CaseView, form: FormState, act: Fact): FormPaper {
+  const given = (act.payload as WithForm).form;
+  const recorded = view
+    .facts<FileRecordPayload>('file.record')
+    .filter(({ payload }) => covers(payload, form))
+    .at(-1)?.payload.sha256;
+  const file = recorded ?? given?.file ?? null;
+  return { form, file, complete: file !== null || Object.keys(given?.content ?? {}).length > 0 };
+}
+
+function covers({ form: meant }: FileRecordPayload, form: FormState): boolean {
+  if (meant?.seq !== form.seq || meant.form !== form.form) return false;
+  return meant.subject === undefined || meant.subject === form.subject;
+}
