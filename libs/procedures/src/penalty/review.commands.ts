@@ -9,6 +9,7 @@ import {
   redoIsDue,
   returnedForCorrection,
   reviewerNotHandler,
+  submittedForTransfer,
   suspendedOnlyForTransfer,
 } from './review.requirements.js';
 import { ReviewExtendPayload, ReviewPassPayload, ReviewReturnPayload, ReviewSubmitPayload } from './review-payload.js';
@@ -49,7 +50,7 @@ export const reviewCommands: readonly CommandDefinition[] = [
     payload: ReviewSubmitPayload,
     scope: 'proceeding',
     whileSuspended: true,
-    requires: [returnedForCorrection, redoIsDue, noHearingRuns, changeNamed],
+    requires: [submittedForTransfer, returnedForCorrection, redoIsDue, noHearingRuns, changeNamed],
   },
   {
     name: 'review.extend',
