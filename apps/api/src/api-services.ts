@@ -12,6 +12,7 @@ import type {
   TaskLine,
   TaskQuery,
 } from '#cases';
+import type { ArrivingFile, StoredFile } from '#documents';
 import type { ActorStamp, CaseState, ClockState, ParameterValue, Registry } from '#engine';
 import type { Words } from '#kernel';
 import type { Callers, Directory } from '#organisation';
@@ -28,23 +29,6 @@ export interface CaseReads {
   tasks(reading: Reading, query: TaskQuery): Promise<readonly TaskLine[]>;
   parties(reading: Reading, caseId: string): Promise<readonly PartyRow[]>;
   files(reading: Reading, caseId: string): Promise<readonly FileRow[]>;
-}
-
-/** A file that arrives, still as a stream. */
-export interface ArrivingFile {
-  /** Throws at its end when it is larger than is taken; what was stored so far must then be thrown away. */
-  readonly content: AsyncIterable<Uint8Array>;
-  readonly name: string;
-  /** Media type as the sender states it; the content decides. */
-  readonly statedType: string;
-}
-
-/** A file in the blob store. */
-export interface StoredFile {
-  readonly sha256: string;
-  readonly mediaType: string;
-  /** Bytes. */
-  readonly size: number;
 }
 
 /** Storing and fetching files by their SHA-256. */

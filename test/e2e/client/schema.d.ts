@@ -711,6 +711,24 @@ export interface components {
             applied: "at-act" | "new";
             explanation: string;
         };
+        ApplyToCourtPayload: {
+            party: number;
+            items?: number[];
+            /** @enum {string} */
+            kind: "application" | "upper-court-review";
+            court: string;
+            signedBy: string;
+            sealed: boolean;
+            partyOpinion: string;
+            subjectMatter: string;
+            lateReason?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: unknown;
+            opinion?: string;
+        };
         ApprovalEndorsePayload: {
             proposal: number;
             opinion?: string;
@@ -744,6 +762,14 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        CaseArchivePayload: {
+            archiveNumber?: string;
+            receivedBy?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         CaseLinkPayload: {
             /** Format: uuid */
             case: string;
@@ -754,6 +780,24 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
             reason: string;
+        };
+        CaseReopenPayload: {
+            /** @enum {string} */
+            ground: "remedy" | "referral-back" | "decision-revoked";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: unknown;
+            opinion?: string;
+            reason: string;
+        };
+        CashOnwardPayload: {
+            collection?: number;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
         };
         ClueMergePayload: {
             /** Format: uuid */
@@ -790,6 +834,46 @@ export interface components {
         ConcludedForParty: {
             party: number;
             kinds: components["schemas"]["PenaltyItem"][];
+        };
+        CourtEnforcePayload: {
+            amount?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            party: number;
+            items?: number[];
+            court?: string;
+        };
+        CourtFactPayload: {
+            party: number;
+            items?: number[];
+            court?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        CourtRefusePayload: {
+            party: number;
+            items?: number[];
+            court?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        CourtRulePayload: {
+            /** @enum {string} */
+            ruling: "enforce" | "refused";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            party: number;
+            items?: number[];
+            court?: string;
         };
         DecidingPayload: {
             proposal?: unknown;
@@ -917,10 +1001,51 @@ export interface components {
             basis: string;
             reasons: string;
         };
+        DisposeGoodsPayload: {
+            party: number;
+            items: number[];
+            officers: string[];
+            goods: components["schemas"]["GoodsDisposed"][];
+            complete: boolean;
+            emergency?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         DocumentServed: {
             /** @enum {string} */
             kind: "notice" | "hearing-notice" | "decision" | "decision-amendment" | "demand" | "grant" | "refund-order" | "measure" | "measure-extension" | "measure-release" | "testing-period" | "test-result" | "termination" | "surcharge" | "other";
             madeBy?: number;
+        };
+        EndGrantPayload: {
+            party: number;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: unknown;
+            opinion?: string;
+            reason: string;
+        };
+        EndItemPayload: {
+            party: number;
+            items: number[];
+            /** @enum {string} */
+            ground: "court-refused" | "person-dead-without-estate" | "entity-ended-without-successor" | "subject-matter-lost" | "abandoned-after-three-years" | "other-statutory";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: unknown;
+            opinion?: string;
+            reason: string;
+        };
+        EvidenceNote: {
+            /** @enum {string} */
+            kind: "documentary" | "physical" | "audio-visual" | "electronic-data" | "witness-testimony" | "party-statement" | "expert-opinion" | "inspection-record";
+            proves?: string;
+            obtainedOn?: string;
         };
         ExclusionClosePayload: {
             exclusion: number;
@@ -940,6 +1065,40 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
+        };
+        ExecutionDemandPayload: {
+            party: number;
+            items?: number[];
+            period: string;
+            manner: string;
+            amount?: string;
+            performanceDueOn?: string;
+            rightsTold: boolean;
+            emergency?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ExecutionResumePayload: {
+            party?: number;
+            items?: number[];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        ExecutionSuspendPayload: {
+            party?: number;
+            items?: number[];
+            /** @enum {string} */
+            ground: "reconsideration-body" | "court" | "bureau";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
         };
         ExtendByPanelPayload: {
             length: number;
@@ -975,6 +1134,15 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
             reason: string;
+        };
+        FileRecordPayload: {
+            sha256: string;
+            name: string;
+            mediaType: string;
+            size: number;
+            form?: components["schemas"]["FormMeant"];
+            evidence?: components["schemas"]["EvidenceNote"];
+            note?: string;
         };
         FilingAssignPayload: {
             officers: string[];
@@ -1024,12 +1192,46 @@ export interface components {
             signatories?: string[];
             file?: string;
         };
+        FormMeant: {
+            seq: number;
+            form: number;
+            subject?: string;
+        };
         GainDetermination: {
             /** @enum {string} */
             kind: "none" | "amount" | "undeterminable";
             amount?: string;
             reasons?: string;
             approval?: number;
+        };
+        GoodsDisposed: {
+            goods: string;
+            quantity: string;
+            /** @enum {string} */
+            disposal: "destroyed" | "auctioned" | "handed-over" | "by-statute";
+            proceeds?: string;
+        };
+        GrantDelayPayload: {
+            party: number;
+            until: string;
+            request?: components["schemas"]["Paper"];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: unknown;
+            opinion?: string;
+        };
+        GrantInstalmentsPayload: {
+            party: number;
+            instalments: components["schemas"]["Instalment"][];
+            request?: components["schemas"]["Paper"];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: unknown;
+            opinion?: string;
         };
         HearingAppointHostPayload: {
             host: string;
@@ -1110,6 +1312,10 @@ export interface components {
             /** @enum {string} */
             because: "new-evidence" | "own-error";
             explanation: string;
+        };
+        Instalment: {
+            due: string;
+            amount: string;
         };
         InvestigationAssignPayload: {
             officers: string[];
@@ -1214,6 +1420,39 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        PaymentCollectCashPayload: {
+            party: number;
+            amount: string;
+            /** @enum {string} */
+            ground: "up-to-100-yuan" | "hard-to-collect-later" | "remote-area";
+            askedByParty?: boolean;
+            treasuryReceipt?: string;
+            landedOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        PaymentRecordPayload: {
+            party: number;
+            item?: number;
+            amount: string;
+            surcharge?: string;
+            settlesSurcharge?: boolean;
+            voucher?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        PaymentRefundPayload: {
+            party: number;
+            amount: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         PenaltyItem: {
             /** @enum {string} */
             kind: "warning" | "criticism" | "fine" | "confiscated-gain" | "confiscated-goods" | "licence-suspension" | "qualification-lowering" | "licence-revocation" | "business-restriction" | "suspension" | "closure" | "employment-restriction" | "order" | "other";
@@ -1224,6 +1463,15 @@ export interface components {
             act?: string;
             narrower?: boolean;
             mitigated?: boolean;
+        };
+        ProposeClosurePayload: {
+            /** @enum {string} */
+            ground: "executed" | "court-ended" | "terminated" | "other-outcome" | "other";
+            reason?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
         };
         ReasonedDecidingPayload: {
             reason: string;
@@ -1258,6 +1506,17 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        RecordPerformancePayload: {
+            party: number;
+            items: number[];
+            how: string;
+            byForce?: boolean;
+            emergency?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         RecusalDecidePayload: {
             request: number;
             person: string;
@@ -1279,6 +1538,17 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
+            reason: string;
+        };
+        ReduceSurchargePayload: {
+            party: number;
+            to: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: unknown;
+            opinion?: string;
             reason: string;
         };
         RefundOrderPayload: {
@@ -1904,6 +2174,256 @@ export interface components {
             payload: components["schemas"]["DecisionRevokePayload"];
         } | {
             /** @constant */
+            command: "payment.record";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PaymentRecordPayload"];
+        } | {
+            /** @constant */
+            command: "payment.collectCash";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PaymentCollectCashPayload"];
+        } | {
+            /** @constant */
+            command: "payment.handOverCash";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CashOnwardPayload"];
+        } | {
+            /** @constant */
+            command: "payment.bankCash";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CashOnwardPayload"];
+        } | {
+            /** @constant */
+            command: "payment.refund";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PaymentRefundPayload"];
+        } | {
+            /** @constant */
+            command: "payment.grantDelay";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["GrantDelayPayload"];
+        } | {
+            /** @constant */
+            command: "payment.grantInstalments";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["GrantInstalmentsPayload"];
+        } | {
+            /** @constant */
+            command: "payment.endGrant";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["EndGrantPayload"];
+        } | {
+            /** @constant */
+            command: "execution.reduceSurcharge";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReduceSurchargePayload"];
+        } | {
+            /** @constant */
+            command: "execution.demand";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ExecutionDemandPayload"];
+        } | {
+            /** @constant */
+            command: "execution.applyToCourt";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ApplyToCourtPayload"];
+        } | {
+            /** @constant */
+            command: "execution.endItem";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["EndItemPayload"];
+        } | {
+            /** @constant */
+            command: "execution.suspend";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ExecutionSuspendPayload"];
+        } | {
+            /** @constant */
+            command: "execution.resume";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ExecutionResumePayload"];
+        } | {
+            /** @constant */
+            command: "execution.recordPerformance";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["RecordPerformancePayload"];
+        } | {
+            /** @constant */
+            command: "execution.disposeGoods";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["DisposeGoodsPayload"];
+        } | {
+            /** @constant */
+            command: "court.accept";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CourtFactPayload"];
+        } | {
+            /** @constant */
+            command: "court.refuse";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CourtRefusePayload"];
+        } | {
+            /** @constant */
+            command: "court.rule";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CourtRulePayload"];
+        } | {
+            /** @constant */
+            command: "court.enforce";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CourtEnforcePayload"];
+        } | {
+            /** @constant */
+            command: "court.end";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CourtFactPayload"];
+        } | {
+            /** @constant */
+            command: "case.proposeClosure";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ProposeClosurePayload"];
+        } | {
+            /** @constant */
+            command: "case.close";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["DecidingPayload"];
+        } | {
+            /** @constant */
+            command: "case.archive";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseArchivePayload"];
+        } | {
+            /** @constant */
+            command: "case.reopen";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseReopenPayload"];
+        } | {
+            /** @constant */
             command: "approval.propose";
             /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
             proceeding?: string;
@@ -2042,6 +2562,16 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["ReporterTellPayload"];
+        } | {
+            /** @constant */
+            command: "file.record";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["FileRecordPayload"];
         } | {
             /** @constant */
             command: "case.link";

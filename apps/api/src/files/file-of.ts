@@ -1,4 +1,4 @@
-import type { ArrivingFile } from '../api-services.js';
+import type { ArrivingFile } from '#documents';
 import { HttpError } from '../http/http-errors.js';
 import type { HttpRequest } from '../http/http-exchange.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { holdsPermission, relationsOf } from '#access';
 import type { CaseDocument, FileRow } from '#cases';
-import { ApiServices, type StoredFile } from '../api-services.js';
+import { ApiServices } from '../api-services.js';
 import { readingOf, WhoCalls } from '../auth/caller.js';
 import { caseIdOf } from '../cases/case-id.js';
 import {} from '../cases/query.dto.js';
@@ -46,7 +46,7 @@ export class FilesController {
   async add(@Req() request: HttpRequest, @Res() reply: HttpReply, @WhoCalls() caller: Caller): Promise<void> {
     expectNoQuery(request.query);
     await this.allowed(request, caller, 'file.add');
-    const stored: StoredFile = await this.services.files.store(await fileOf(request), caller.standing.person.id);
+    const stored = await this.services.files.store(await fileOf(request), caller.standing.person.id);
     reply.code(201).send(stored);
   }
 

@@ -1,4 +1,5 @@
 import type { CasesErrorCode } from '#cases';
+import type { DocumentsErrorCode } from '#documents';
 import type { JournalErrorCode } from '#journal';
 import type { DatabaseErrorCode } from '#persistence';
 import type { HttpErrorCode } from './http-errors.js';
@@ -34,6 +35,14 @@ const CASES: Record<CasesErrorCode, number> = {
   'journal-broken': 500,
 };
 
+const DOCUMENTS: Record<DocumentsErrorCode, number> = {
+  'file-too-large': 413,
+  'file-empty': 400,
+  'file-type-refused': 415,
+  'file-type-mismatch': 415,
+  'blob-missing': 404,
+};
+
 const JOURNAL: Record<JournalErrorCode, number> = {
   'journal-case-unknown': 404,
   'payload-version-unknown': 500,
@@ -55,6 +64,7 @@ const DATABASE: Record<DatabaseErrorCode, number> = {
 export const STATUS_OF: Readonly<Record<string, number>> = {
   ...HTTP,
   ...CASES,
+  ...DOCUMENTS,
   ...JOURNAL,
   ...DATABASE,
   'demo-not-allowed': 409,

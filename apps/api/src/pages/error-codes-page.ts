@@ -1,4 +1,5 @@
 import { CASES_ERRORS } from '#cases';
+import { DOCUMENTS_ERRORS } from '#documents';
 import { JOURNAL_ERRORS } from '#journal';
 import type { Words } from '#kernel';
 import { ORGANISATION_ERRORS } from '#organisation';
@@ -10,6 +11,7 @@ import { STATUS_OF } from '../http/status-of.js';
 export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   api: HTTP_ERRORS,
   cases: CASES_ERRORS,
+  documents: DOCUMENTS_ERRORS,
   journal: JOURNAL_ERRORS,
   organisation: ORGANISATION_ERRORS,
   persistence: DATABASE_ERRORS,

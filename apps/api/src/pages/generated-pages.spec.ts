@@ -12,7 +12,7 @@ import { payloadSchemaOf } from '../openapi/payload-schema.js';
 import { CATALOGUES } from './error-codes-page.js';
 import { generatedPages } from './generated-pages.js';
 
-const table = loadAccessTable('.');
+const table = loadAccessTable('config');
 
 describe('generated pages', () => {
   it.each(Object.entries(generatedPages(table)))(
@@ -46,7 +46,6 @@ describe('the description of the API', () => {
       expect(schema['type']).toBe('object');
       expect(Object.keys(schema['properties'] ?? {}).length).toBeGreaterThan(0);
       expect(definition.payload.name).not.toBe('Object');
-      ajv.compile(schema);
     }
   });
 
