@@ -33,6 +33,7 @@ interface Asked {
   readonly known: Known;
   readonly command: Command;
   readonly sealed: readonly SealedField[];
+  readonly locked: readonly string[];
 }
 
 /**
@@ -82,7 +83,7 @@ export class GiveCommand {
     let ended = false;
     try {
       const kept = answeredBefore(step, prepared);
-      const attempt = kept ?? (await this.carryOut(step, prepared, () => (ended = true)));
+      const attempt = kept ?? (await this.carryOut(step, { prepared, locked: cases }, () => (ended = true)));
       if (!ended) await step.rollback();
       return attempt;
     } catch (error) {
@@ -92,8 +93,12 @@ export class GiveCommand {
     }
   }
 
-  private async carryOut(step: OpenStep, prepared: PreparedCommand, ending: () => void): Promise<Attempt> {
-    const asked = this.ask(step, prepared);
+  private async carryOut(
+    step: OpenStep,
+    { prepared, locked }: Pick<Asked, 'prepared' | 'locked'>,
+    ending: () => void,
+  ): Promise<Attempt> {
+    const asked = { ...this.ask(step, prepared), locked };
     const decision = decide(this.book.registry, asked.state, asked.command, asked.known);
     const expectedVersion = prepared.input.expectedVersion ?? null;
     if (expectedVersion !== null) {
@@ -112,6 +117,7 @@ export class GiveCommand {
       handed: decision.otherCases,
       known: asked.known,
       scope: input.scope,
+      locked: asked.locked,
     });
     if (cascade.outcome === 'more-locks') return { again: cascade.cases };
     if (cascade.outcome === 'refused') {
@@ -127,7 +133,7 @@ export class GiveCommand {
   }
 
   /** Finds the case, asks access, takes out what is sealed. */
-  private ask(step: OpenStep, prepared: PreparedCommand): Asked {
+  private ask(step: OpenStep, prepared: PreparedCommand): Omit<Asked, 'locked'> {
     const { input, definition } = prepared;
     const state = this.stateOf(step, input);
     const profile = this.book.profile(caseView(this.book, state));

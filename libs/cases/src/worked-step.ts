@@ -27,6 +27,16 @@ interface Handed {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** The entry of the command itself, and what it is worked out with. */
+export interface FirstEntry {
+  readonly worked: WorkedEntry;
+  readonly handed: readonly Handed[];
+  readonly known: Known;
+  readonly scope: CaseScope;
+  /** Cases that were asked for when the step was opened; those among them that do not exist were not found. */
+  readonly locked: readonly string[];
+}
+
 /** Longer chains of cases that move each other are a mistake in the tables. */
 const LONGEST_CHAIN = 20;
 
@@ -37,14 +47,14 @@ const LONGEST_CHAIN = 20;
 export function workOutOthers(
   book: Rulebook,
   step: OpenStep,
-  first: { readonly worked: WorkedEntry; readonly handed: readonly Handed[]; readonly known: Known; readonly scope: CaseScope },
+  first: FirstEntry,
 ): Cascade {
   const entries = [first.worked];
   const pending = [...first.handed];
   const now = new Map<string, CaseState>([[first.worked.after.id, first.worked.after]]);
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     if (entries.length > LONGEST_CHAIN) throw new Error(`cases move each other without end after ${next.command}`);
-    if (!now.has(next.caseId) && !step.cases.has(next.caseId)) {
+    if (!now.has(next.caseId) && !first.locked.includes(next.caseId)) {
       return { outcome: 'more-locks', cases: [next, ...pending].map((one) => one.caseId) };
     }
     const before = now.get(next.caseId) ?? visible(book, step.cases.get(next.caseId), first.scope);

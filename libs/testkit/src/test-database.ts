@@ -61,6 +61,22 @@ async function ensureTemplate(cluster: DatabaseAddresses, name: string, template
 }
 
 async function dropReporting(cluster: DatabaseAddresses, name: string): Promise<void> {
+  await waitForFarewells(cluster, name);
   const cut = await dropDatabase(cluster, name);
   if (cut > 0) throw new Error(`The test left ${String(cut)} database connection(s) open.`);
+}
+
+/** A connection that was closed is still listed until its server process has noticed; on a busy machine that takes a while. */
+async function waitForFarewells(cluster: DatabaseAddresses, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster.superuserUrl });
+  await client.connect();
+  try {
+    for (let look = 0; look < 40; look += 1) {
+      const found = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
+      if (found.rowCount === 0) return;
+      await client.query('select pg_sleep(0.05)');
+    }
+  } finally {
+    await client.end();
+  }
 }
