@@ -29,6 +29,6 @@ export async function anliu(
 }
 
 /** The JSON Lines of an answer. */
-export function jsonLines<Line>(out: string): readonly Line[] {
-  return out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]));
+export function jsonLines(out: string): readonly unknown[] {
+  return out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]));
 }

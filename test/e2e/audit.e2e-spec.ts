@@ -11,12 +11,14 @@ interface Line {
   readonly unmapped?: readonly object[];
 }
 
+const linesOf = (out: string): readonly Line[] => jsonLines(out) as readonly Line[];
+
 const cases = 'test/fixtures/published-cases.json';
 
 describe('anliu audit', () => {
   it('writes the finding of a late verification as counting.md has it', async () => {
     const { status, out, err } = await anliu(['audit', cases, '--json']);
-    const late = jsonLines<Line>(out).find((line) => line.case === 'RC016' && line.rule === 'report-check');
+    const late = linesOf(out).find((line) => line.case === 'RC016' && line.rule === 'report-check');
     expect([status, err]).toEqual([1, '']);
     expect(late).toMatchObject({
       start: '2025-04-07',
@@ -32,7 +34,7 @@ describe('anliu audit', () => {
   it('counts the verdicts over all published cases', async () => {
     const { out } = await anliu(['audit', cases, '--json']);
     const counts: Record<string, number> = {};
-    for (const { verdict } of jsonLines<Line>(out)) {
+    for (const { verdict } of linesOf(out)) {
       if (verdict !== undefined) counts[verdict] = (counts[verdict] ?? 0) + 1;
     }
     expect(counts).toEqual({ 'in-time': 59, late: 5, open: 23, undeterminable: 52 });

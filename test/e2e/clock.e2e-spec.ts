@@ -7,6 +7,11 @@ interface Vector {
   readonly out: object;
 }
 
+interface Explained {
+  readonly status: string;
+  readonly explanation: readonly { readonly zh: string; readonly en: string }[];
+}
+
 const KEYS = 'due rolledFrom status earliest provisional excludedDays applyFrom article version versionCertain error';
 const vectors = JSON.parse(readFileSync('libs/statutes/src/fixtures/golden-vectors.json', 'utf8')) as readonly Vector[];
 
@@ -14,7 +19,7 @@ describe('anliu clock', () => {
   it('answers each golden vector on its own line, in order, with all keys', async () => {
     const input = vectors.map((vector) => JSON.stringify(vector.in)).join('\n');
     const { status, out, err } = await anliu(['clock'], input);
-    const answers = jsonLines<object>(out);
+    const answers = jsonLines(out) as readonly object[];
     expect([status, err]).toEqual([0, '']);
     expect(answers).toMatchObject(vectors.map((vector) => vector.out));
     for (const answer of answers) expect(Object.keys(answer).join(' ')).toBe(KEYS);
@@ -40,7 +45,7 @@ describe('anliu clock', () => {
       exclusions: [{ kind: 'testing', from: '2026-07-10', to: null }],
     };
     const { status, out } = await anliu(['clock', '--explain'], JSON.stringify(question));
-    const [answer] = jsonLines<{ status: string; explanation: { zh: string; en: string }[] }>(out);
+    const [answer] = jsonLines(out) as readonly Explained[];
     expect([status, answer?.status]).toEqual([0, 'open']);
     expect(answer?.explanation.every((line) => line.zh !== '' && line.en !== '')).toBe(true);
   });

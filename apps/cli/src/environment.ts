@@ -16,6 +16,9 @@ export interface Environment {
   readonly ownerUrl: string | null;
   /** Whether the environment itself says where the key of sealed facts is. */
   readonly sealingKeyIsTold: boolean;
+  /** `ANLIU_SEALING_KEY` and `ANLIU_SEALING_KEY_FILE`; both null: the key lies in the home. */
+  readonly sealingKeyText: string | null;
+  readonly sealingKeyFile: string | null;
   /** Whether npm started us, as it tells its scripts. */
   readonly startedByNpm: boolean;
 }
@@ -34,14 +37,28 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     });
   }
   return {
-    home: variables['ANLIU_HOME'] ? resolve(variables['ANLIU_HOME']) : join(root, '.anliu'),
-    config: variables['ANLIU_CONFIG'] ? resolve(variables['ANLIU_CONFIG']) : join(root, 'config'),
+    ...folders(variables),
     port: readPort(variables['PORT'] ?? '3000'),
     applicationUrl,
     ownerUrl,
-    sealingKeyIsTold: Boolean(variables['ANLIU_SEALING_KEY'] ?? variables['ANLIU_SEALING_KEY_FILE']),
+    ...sealingKey(variables),
     startedByNpm: variables['npm_lifecycle_event'] !== undefined,
   };
+}
+
+function folders(variables: NodeJS.ProcessEnv): Pick<Environment, 'home' | 'config'> {
+  return {
+    home: variables['ANLIU_HOME'] ? resolve(variables['ANLIU_HOME']) : join(root, '.anliu'),
+    config: variables['ANLIU_CONFIG'] ? resolve(variables['ANLIU_CONFIG']) : join(root, 'config'),
+  };
+}
+
+function sealingKey(
+  variables: NodeJS.ProcessEnv,
+): Pick<Environment, 'sealingKeyIsTold' | 'sealingKeyText' | 'sealingKeyFile'> {
+  const text = variables['ANLIU_SEALING_KEY'] ?? null;
+  const file = variables['ANLIU_SEALING_KEY_FILE'] ?? null;
+  return { sealingKeyIsTold: Boolean(text ?? file), sealingKeyText: text, sealingKeyFile: file };
 }
 
 function readPort(text: string): number {

@@ -20,7 +20,10 @@ const CHINESE: Readonly<Record<string, (named: string) => string>> = {
 
 /** One sentence in both languages for what the parser of the command line found. */
 export function usageSentence(stop: CommanderError): string {
-  const english = stop.message.replace(/^error: /, '').trim();
+  const english = stop.message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .trim();
   const named = /'([^']*)'/.exec(english)?.[1] ?? '';
   const chinese = CHINESE[stop.code]?.(named) ?? '命令行有误';
   return `${chinese}。 / ${english}. 用法见 --help / See --help.`;

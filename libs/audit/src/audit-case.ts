@@ -43,24 +43,25 @@ function startText({ start }: ResolvedPair): string {
   return start.told?.text ?? writeDays(start.first, start.last);
 }
 
+/** What the file states beside the dates of the pairs. */
+interface Stated {
+  readonly exclusions: readonly StatedExclusion[];
+  readonly extensions: ReadonlyMap<string, StatedExtensions>;
+}
+
 function auditPair(
   published: PublishedCase,
   resolved: ResolvedPair,
   calculator: Calculator,
-  stated: {
-    readonly exclusions: readonly StatedExclusion[];
-    readonly extensions: ReadonlyMap<string, StatedExtensions>;
-  },
+  stated: Stated,
 ): Audited | null {
   const rule = calculator.ruleBook.ruleOf(resolved.pair.rule);
   if (rule === null) return null;
   const extensions = stated.extensions.get(rule.id) ?? NO_EXTENSIONS;
   const exclusions = stated.exclusions.map((one) => one.input);
-  const judged = withUnknownEnd(
-    judgePair(calculator, resolved, { exclusions, extensions: extensions.inputs }),
-    extensions,
-  );
-  const excluded = (judged.due?.first.answer.excludedDays ?? 0) > 0;
+  const counting = { exclusions, extensions: extensions.inputs };
+  const judged = withUnknownEnd(judgePair(calculator, resolved, counting), extensions);
+  const knowsMore = rule.extensions.length > 0 || rule.exclusions.length > 0;
   const finding: Finding = {
     case: published.id,
     rule: rule.id,
@@ -69,16 +70,22 @@ function auditPair(
     ended: resolved.end?.date.text ?? null,
     verdict: judged.verdict,
     lateBy: judged.lateBy,
-    certainty: certaintyOf(resolved, judged, extensions, rule.extensions.length > 0 || rule.exclusions.length > 0),
+    certainty: certaintyOf(resolved, judged, extensions, knowsMore),
     because: because({ rule, resolved, judged, exclusions: stated.exclusions, extensions }),
   };
-  const dates = [resolved.start.told, resolved.end?.date, ...resolved.start.between];
-  const keys = [
-    ...dates.flatMap((date) => (date == null ? [] : [date.key])),
-    ...extensions.keys,
-    ...(excluded ? stated.exclusions.flatMap((one) => one.keys) : []),
-  ];
-  return { finding, keys };
+  return { finding, keys: keysBehind(resolved, judged, extensions, stated.exclusions) };
+}
+
+/** The keys of the file that a finding rests on. */
+function keysBehind(
+  { start, end }: ResolvedPair,
+  judged: Judged,
+  extensions: StatedExtensions,
+  exclusions: readonly StatedExclusion[],
+): readonly string[] {
+  const dates = [...(start.told === null ? start.between : [start.told]), ...(end === null ? [] : [end.date])];
+  const excluded = (judged.due?.first.answer.excludedDays ?? 0) > 0 ? exclusions.flatMap((one) => one.keys) : [];
+  return [...dates.map((date) => date.key), ...extensions.keys, ...excluded];
 }
 
 /** The clocks that an extension could belong to: those that start on a day told by the file. */

@@ -63,29 +63,30 @@ function intervalWords({ resolved, judged }: Grounds): readonly Words[] {
   return [{ zh: '区间内各日结论不一', en: 'not every day of the interval gives the same' }];
 }
 
-/** What a late act could still be excused by, as far as the rule knows extensions or exclusions. */
+/** By how much a late act was late. */
+function excessWords({ lateBy }: Judged): Words {
+  const days = lateBy?.unit === 'workday' ? { zh: '个工作日', en: 'working days' } : { zh: '日', en: 'days' };
+  return { zh: `超过 ${lateBy?.n ?? 0} ${days.zh}`, en: `${lateBy?.n ?? 0} ${days.en} over` };
+}
+
+/** What could still excuse a late act, as far as the rule knows extensions or exclusions. */
+function excusesOf({ extensions, exclusions }: Rule): readonly Words[] {
+  return [
+    ...(extensions.length > 0 ? [{ zh: '延长批准', en: 'extension' }] : []),
+    ...(exclusions.length > 0 ? [{ zh: '扣除期间', en: 'exclusion' }] : []),
+  ];
+}
+
 function possibleWords({ rule, judged }: Grounds): readonly Words[] {
   if (judged.verdict === 'early' && rule.consequence === 'deemed-waiver') {
     return [{ zh: '材料未载当事人书面放弃权利', en: 'no written waiver by the party is told' }];
   }
   if (judged.verdict !== 'late') return [];
-  const by = judged.lateBy;
-  const excess = {
-    zh: `超过 ${by?.n ?? 0} ${by?.unit === 'workday' ? '个工作日' : '日'}`,
-    en: `${by?.n ?? 0} ${by?.unit === 'workday' ? 'working days' : 'days'} over`,
-  };
-  const zh = [rule.extensions.length > 0 ? '延长批准' : '', rule.exclusions.length > 0 ? '扣除期间' : ''];
-  const en = [rule.extensions.length > 0 ? 'extension' : '', rule.exclusions.length > 0 ? 'exclusion' : ''];
-  const named = zh.filter((word) => word !== '').join('或者');
-  return named === ''
-    ? [excess]
-    : [
-        excess,
-        {
-          zh: `除已列明的外，未载${named}`,
-          en: `beyond what is named, no ${en.filter((word) => word !== '').join(' or ')} is told`,
-        },
-      ];
+  const excuses = excusesOf(rule);
+  if (excuses.length === 0) return [excessWords(judged)];
+  const zh = excuses.map((one) => one.zh).join('或者');
+  const en = excuses.map((one) => one.en).join(' or ');
+  return [excessWords(judged), { zh: `除已列明的外，未载${zh}`, en: `beyond what is named, no ${en} is told` }];
 }
 
 function sureWords({ judged }: Grounds): readonly Words[] {

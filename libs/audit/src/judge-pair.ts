@@ -26,10 +26,7 @@ function verdictOn(pair: Pair, start: DayNumber, due: DayNumber, end: EndSpan): 
 }
 
 /** By how much an act was late at least, over every day on which the limit may have started. */
-function leastLateness(
-  calculator: Calculator,
-  judged: readonly { due: Measured; ended: DayNumber }[],
-): Lateness | null {
+function leastLateness(calculator: Calculator, judged: readonly Pick<Possible, 'due' | 'ended'>[]): Lateness | null {
   let least: Lateness | null = null;
   for (const { due, ended } of judged) {
     const { version } = due.answer;
@@ -41,30 +38,44 @@ function leastLateness(
   return least;
 }
 
+/** One day on which a limit may have started: its due date, and the earliest day on which it may then have ended. */
+interface Possible {
+  readonly due: Measured;
+  readonly ended: DayNumber;
+  readonly verdict: Verdict | null;
+}
+
+/** Every day on which the limit may have started; the sentence of the calculator where one has no due date. */
+function possibilities(
+  calculator: Calculator,
+  resolved: ResolvedPair,
+  counting: Counting,
+): readonly Possible[] | string {
+  const { pair, start, end } = resolved;
+  const lastStart = end === null || pair.kind === 'act-by' ? start.last : Math.min(start.last, end.last);
+  const possible: Possible[] = [];
+  for (let day = start.first; day <= lastStart; day += 1) {
+    const due = measure(calculator, pair.rule, day, counting);
+    if (typeof due === 'string') return due;
+    const verdict = end === null ? 'open' : verdictOn(pair, day, due.due, end);
+    possible.push({ due, ended: end === null ? day : Math.max(end.first, day), verdict });
+  }
+  return possible;
+}
+
 /**
  * Judges a pair over every day on which it may have started and ended: a verdict only if all of them agree.
  * An end that is only bounded can prove that something was in time, never that it was late.
  */
 export function judgePair(calculator: Calculator, resolved: ResolvedPair, counting: Counting): Judged {
-  const { pair, start, end } = resolved;
-  if (end !== null && pair.kind !== 'act-by' && end.last < start.first) return UNMEASURED;
-  const lastStart = end === null || pair.kind === 'act-by' ? start.last : Math.min(start.last, end.last);
-  const verdicts = new Set<Verdict | null>();
-  const measured: { due: Measured; ended: DayNumber }[] = [];
-  for (let day = start.first; day <= lastStart; day += 1) {
-    const due = measure(calculator, pair.rule, day, counting);
-    if (typeof due === 'string') return { ...UNMEASURED, failure: due };
-    verdicts.add(end === null ? 'open' : verdictOn(pair, day, due.due, end));
-    measured.push({ due, ended: end === null ? day : Math.max(end.first, day) });
-  }
-  const dues = measured.map((one) => one.due).sort((a, b) => a.due - b.due);
-  const [first, last, verdict] = [dues[0], dues.at(-1), [...verdicts][0]];
+  const possible = possibilities(calculator, resolved, counting);
+  if (typeof possible === 'string') return { ...UNMEASURED, failure: possible };
+  const dues = possible.map((one) => one.due).sort((a, b) => a.due - b.due);
+  const [first, last] = [dues[0], dues.at(-1)];
+  // No day is possible where the end lies before the start.
   if (first === undefined || last === undefined) return UNMEASURED;
-  const agreed = verdicts.size === 1 && verdict != null ? verdict : 'undeterminable';
-  return {
-    verdict: agreed,
-    due: { first, last },
-    lateBy: agreed === 'late' ? leastLateness(calculator, measured) : null,
-    failure: null,
-  };
+  const [verdict, ...others] = new Set(possible.map((one) => one.verdict));
+  const agreed = others.length > 0 ? null : (verdict ?? null);
+  const lateness = agreed === 'late' ? leastLateness(calculator, possible) : null;
+  return { verdict: agreed ?? 'undeterminable', due: { first, last }, lateBy: lateness, failure: null };
 }

@@ -1,7 +1,7 @@
 import { formatDay, parseDay, type DayNumber } from '#calendar';
 import type { Words } from '#kernel';
-import type { Calculator, ExtensionInput, Rule } from '#statutes';
-import { measure } from './measure.js';
+import type { Calculator, ExtensionInput, Rule, TimeUnit } from '#statutes';
+import { measure, type Measured } from './measure.js';
 import type { PublishedCase } from './published-case.js';
 import type { StatedExclusion } from './stated-exclusions.js';
 
@@ -59,25 +59,48 @@ interface Fit {
   readonly lengthAssumed: boolean;
 }
 
-function fit({ calculator, exclusions }: Weighing, clock: ExtendableClock, extension: Told): Fit | null {
-  const [rung] = clock.rule.extensions;
-  const unit = rung?.units[0];
-  const length = rung?.max ?? null;
-  if (unit === undefined || length === null) return null;
-  const inputs = exclusions.map((one) => one.input);
-  const base = measure(calculator, clock.rule.id, clock.start, { exclusions: inputs, extensions: [] });
-  const full = measure(calculator, clock.rule.id, clock.start, { exclusions: inputs, extensions: [{ length, unit }] });
-  if (typeof base === 'string' || typeof full === 'string') return null;
-  const { approved, until } = extension;
-  if (approved !== null && (approved < clock.start || approved > base.due)) return null;
-  const printed = until === null ? {} : { until: formatDay(until), approved: formatDay(approved ?? clock.start) };
-  const input: ExtensionInput = { length, unit, approved: approved === null ? null : formatDay(approved), ...printed };
-  const computed = parseDay(full.answer.rolledFrom ?? '') ?? full.due;
-  if (until === null) return { clock, distance: base.due - (approved ?? clock.start), input, lengthAssumed: true };
+/** The due dates of a clock without the extension and with the longest that its first rung allows. */
+interface Arithmetic {
+  readonly base: Measured;
+  readonly full: Measured;
+  readonly longest: { readonly length: number; readonly unit: TimeUnit };
+}
+
+function arithmeticOf({ calculator, exclusions }: Weighing, { rule, start }: ExtendableClock): Arithmetic | null {
+  const [rung] = rule.extensions;
+  const [length, unit] = [rung?.max ?? null, rung?.units[0]];
+  if (length === null || unit === undefined) return null;
+  const counting = { exclusions: exclusions.map((one) => one.input), extensions: [] };
+  const base = measure(calculator, rule.id, start, counting);
+  const full = measure(calculator, rule.id, start, { ...counting, extensions: [{ length, unit }] });
+  return typeof base === 'string' || typeof full === 'string' ? null : { base, full, longest: { length, unit } };
+}
+
+/** An extension whose printed end is told: it fits exactly, or lies between without and with the longest. */
+function fitPrinted(
+  clock: ExtendableClock,
+  { base, full, longest }: Arithmetic,
+  until: DayNumber,
+  approved: DayNumber,
+): Fit | null {
   if (until <= base.due || until > full.due) return null;
-  const { length: _length, unit: _unit, ...shorter } = input;
+  const computed = parseDay(full.answer.rolledFrom ?? '') ?? full.due;
   const exact = until === computed || until === full.due;
-  return { clock, distance: exact ? 0 : computed - until, input: exact ? input : shorter, lengthAssumed: false };
+  const printed = { until: formatDay(until), approved: formatDay(approved) };
+  const input = exact ? { ...longest, ...printed } : printed;
+  return { clock, distance: exact ? 0 : computed - until, input, lengthAssumed: false };
+}
+
+/** How an extension fits a clock: it was approved while the clock ran, and its end is one that the clock can have. */
+function fit(weighing: Weighing, clock: ExtendableClock, { approved, until }: Told): Fit | null {
+  const arithmetic = arithmeticOf(weighing, clock);
+  if (arithmetic === null) return null;
+  const { base, longest } = arithmetic;
+  if (approved !== null && (approved < clock.start || approved > base.due)) return null;
+  const from = approved ?? clock.start;
+  if (until !== null) return fitPrinted(clock, arithmetic, until, from);
+  const input = { ...longest, approved: approved === null ? null : formatDay(approved) };
+  return { clock, distance: base.due - from, input, lengthAssumed: true };
 }
 
 /** The clock whose arithmetic an extension fits, of those to which it could belong. */

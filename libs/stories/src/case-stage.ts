@@ -8,7 +8,7 @@ import {
   type Given,
 } from '#cases';
 import { SYSTEM_ACTOR, type ActorStamp, type CaseState } from '#engine';
-import type { DomainError, Unmet } from '#kernel';
+import type { Unmet } from '#kernel';
 import { notPermitted, refusedBecause, unfitting, unknownPerson } from './stage-refusals.js';
 import type { Stage, StageAct, StageAnswer } from './stage.port.js';
 
@@ -64,7 +64,7 @@ function refusalOf(error: unknown, command: string): Unmet | null {
   if (error instanceof CommandForbidden) return notPermitted(command, error.detail['needs']);
   if (error instanceof CaseNotFound) return notPermitted(command, []);
   const known = error instanceof ExternalNumberTaken || error instanceof OtherCaseNotFound;
-  return known ? refusedBecause(error as DomainError) : null;
+  return known ? refusedBecause(error) : null;
 }
 
 function refused(unmet: readonly Unmet[], accepted: readonly string[] = []): StageAnswer {

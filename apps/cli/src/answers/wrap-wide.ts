@@ -23,7 +23,7 @@ export function wrapWide(text: string, width: number): string {
   let line = '';
   let used = 0;
   for (const piece of piecesOf(text)) {
-    const wide = [...piece].reduce((sum, character) => sum + widthOf(character), 0);
+    const wide = Array.from(piece).reduce((sum, character) => sum + widthOf(character), 0);
     if (used > 0 && used + wide > width) {
       lines.push(line.trimEnd());
       line = '';

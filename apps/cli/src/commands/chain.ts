@@ -25,9 +25,13 @@ export function chainCommand(): Command {
     });
 }
 
+/** More faults than this are told by their number alone. */
+const MOST_TOLD = 10;
+
 async function printReport({ faults, number, caseId, entries, lastHash }: ChainReport): Promise<void> {
   const named = `${number ?? '?'} (${caseId ?? '?'})`;
-  for (const { line, words } of faults) await printLine(`第 ${line} 行：${words.zh} / line ${line}: ${words.en}`);
+  for (const { line, words } of faults.slice(0, MOST_TOLD))
+    await printLine(`第 ${line} 行：${words.zh} / line ${line}: ${words.en}`);
   await printLine(
     faults.length === 0
       ? `${named}：${entries} 条，未被改动，末条哈希 ${lastHash ?? ''} / ${entries} entries, unchanged, last hash ${lastHash ?? ''}`

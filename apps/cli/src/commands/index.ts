@@ -2,8 +2,17 @@ import type { Command } from 'commander';
 import { auditCommand } from './audit.js';
 import { chainCommand } from './chain.js';
 import { clockCommand } from './clock.js';
+import { doctorCommand } from './doctor.js';
+import { journalCommand } from './journal.js';
+import { migrateCommand } from './migrate.js';
+import { replayCommand } from './replay.js';
 import { startCommand } from './start.js';
 import { storyCommand } from './story.js';
 
 /** Every command of `anliu`, in the order in which help shows them. One file for each command in this folder. */
-export const commands: readonly (() => Command)[] = [startCommand, clockCommand, auditCommand, storyCommand, chainCommand];
+export const commands: readonly (() => Command)[] = [
+  startCommand,
+  ...[clockCommand, auditCommand, storyCommand],
+  ...[replayCommand, journalCommand, chainCommand],
+  ...[migrateCommand, doctorCommand],
+];

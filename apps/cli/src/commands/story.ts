@@ -98,7 +98,9 @@ function explanationOf({ input }: ClockState, calculator: Calculator): readonly 
   const explanation = calculator.explain(
     backward === true ? { rule: question.rule, event: start ?? null } : { ...question, start: start ?? null },
   );
-  return 'error' in explanation ? [{ zh: explanation.error.message, en: explanation.error.message }] : explanation.lines;
+  return 'error' in explanation
+    ? [{ zh: explanation.error.message, en: explanation.error.message }]
+    : explanation.lines;
 }
 
 function asText(): Telling {

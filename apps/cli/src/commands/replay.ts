@@ -1,0 +1,52 @@
+import { CaseNotFound, ReplayCases, type ReplayReport } from '#cases';
+import { Command } from 'commander';
+import { printLine } from '../answers/print.js';
+import { progressOf } from '../answers/progress.js';
+import { replayLines } from '../answers/replay-lines.js';
+import { readEnvironment } from '../environment.js';
+import { loadLaw } from '../law/load-law.js';
+import { loadRulebook } from '../law/load-rulebook.js';
+import { WrongUse } from '../wrong-use.js';
+
+const HELP = `
+从头重演案件日志，重新推导期限和待办，核对哈希链，并与库中所存比较。无差异为 0，有差异为 1。
+Folds every journal from its beginning, derives clocks and tasks again, verifies the chain, and compares with what is
+stored. Exit status 0 if nothing differs, else 1.
+
+例 / Examples:
+  anliu replay
+  anliu replay --case 019b0c6e-6d5a-7c3e-8f00-3f5a3c2d1e00 --json`;
+
+/** `anliu replay`: whether what is stored follows from the journals. */
+export function replayCommand(): Command {
+  return new Command('replay')
+    .description('重演案件日志并与库中所存比较 / replay journals and compare with what is stored')
+    .option('--case <id>', '只重演一个案件 / only this case')
+    .option('--json', '输出 JSON / print JSON')
+    .addHelpText('after', HELP)
+    .action(async ({ case: caseId, json }: { case?: string; json?: boolean }) => {
+      const report = await replay(caseId);
+      if (json === true) await printLine(JSON.stringify(report));
+      else for (const line of replayLines(report)) await printLine(line);
+      process.exitCode = report.different === 0 ? 0 : 1;
+    });
+}
+
+async function replay(caseId: string | undefined): Promise<ReplayReport> {
+  const environment = readEnvironment();
+  const book = loadRulebook(environment.config, loadLaw(environment.config));
+  const { withFloor } = await import('../database/with-floor.js');
+  const progress = progressOf('已重演', 'replayed');
+  try {
+    return await withFloor(environment, book, (floor) =>
+      new ReplayCases(book, floor.histories).run({
+        ...(caseId === undefined ? {} : { cases: [caseId] }),
+        progress: () => progress.step(),
+      }),
+    );
+  } catch (error) {
+    throw error instanceof CaseNotFound ? new WrongUse(error.words.zh, error.words.en) : error;
+  } finally {
+    progress.end();
+  }
+}
