@@ -1,5 +1,5 @@
 import { formatDay, formatInstant, type DayNumber, type HolidayCalendar } from '#calendar';
-import { checkInput } from './check-input.js';
+import { checkInput, refuseUndated } from './check-input.js';
 import { isFailure, type ClockAnswer, type ClockDates, type DatesAnswer } from './clock-answer.js';
 import { clockDates } from './clock-dates.js';
 import { clockFailure, type ClockFailure } from './clock-error.js';
@@ -66,8 +66,7 @@ export function createCalculator(
     dates(query: ClockQuery): DatesAnswer {
       const rule = rules.get(query.rule);
       if (rule === undefined) return clockFailure('unknown-rule', 'rule', query.rule);
-      if (!rule.dated) return clockFailure('no-fixed-length', 'rule', rule.rule.id);
-      return clockDates(calendar, rule, query);
+      return refuseUndated(rule) ?? clockDates(calendar, rule, query);
     },
     explain(input: ClockInput): Explanation | ClockFailure {
       const checked = checkInput(rules, input, today);

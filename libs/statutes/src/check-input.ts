@@ -80,7 +80,7 @@ function readVersion(rule: CompiledRule, value: unknown): Checked<string | null>
 }
 
 /** Why a rule has no date, if it has none (counting rule 15). */
-function refuseUndated(rule: CompiledRule): ClockFailure | null {
+export function refuseUndated(rule: CompiledRule): ClockFailure | null {
   if (rule.dated) return null;
   if (rule.rule.kind === 'rate') return clockFailure('not-a-date-rule', 'rule');
   return clockFailure('no-fixed-length', 'rule', `${rule.rule.name.zh} ${rule.rule.name.en}`);

@@ -143,6 +143,15 @@ describe('Rule 12: printed ends', () => {
     });
   });
 
+  it('stays where it is printed if it was approved on that very day, whatever was excluded before', () => {
+    const extensions = [{ until: '2021-02-11', approved: '2021-02-11' }];
+    const exclusions = [{ kind: 'consultation', from: '2021-01-30', to: '2021-02-18' }];
+    expect(ask({ rule: 'reverse-referral-procuratorate', start: '2021-01-04', extensions, exclusions })).toMatchObject({
+      due: '2021-02-18',
+      rolledFrom: '2021-02-11',
+    });
+  });
+
   it('binds a seizure to the earlier of the printed and the computed end', () => {
     const printed = (until: string): ClockInput => ({
       ...seizure,

@@ -86,7 +86,7 @@ export class Walker {
     const end = this.follow(question, until, following);
     if (following.length > 0) return this.walk(question, base, end, exclusions);
     // What began on or after the printed day moves nothing, unless something before it did.
-    const before = exclusions.filter((exclusion) => exclusion.from < until);
+    const before = exclusions.filter((exclusion) => laterOf(exclusion.from, base) < until);
     const first = this.walk(question, base, end, before);
     if (first.day === end && !first.open) return { day: until, open: false };
     return this.walk(question, base, end, exclusions);

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { acceptedCommands, CaseView, type ActorCode, type Command } from '#engine';
+import { registry, validatePayload } from '#procedures';
+import { PERSON_OF, stampOf } from './demo-people.js';
+import { plausiblePayload, PROPOSED } from './plausible-payloads.js';
+import { lawSettings } from './settings.js';
+import { WalkingCase } from './walking-case.js';
+
+/** A walk is dear: one for a hundred questions to the calculators. */
+const walks = Math.max(20, Math.round(lawSettings.runs / 100));
+const { seed } = lawSettings;
+const STEPS = 150;
+
+/** One random step: which command, how long before it, how late it is entered, which variant of its payload. */
+const step = fc.record({
+  pick: fc.nat({ max: 9_999 }),
+  hours: fc.oneof({ weight: 6, arbitrary: fc.nat({ max: 40 }) }, { weight: 1, arbitrary: fc.nat({ max: 500 }) }),
+  late: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 200 }) }),
+  choice: fc.nat({ max: 9_999 }),
+});
+
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Commands that lead a case on are tried more often than those that end it or stand aside. */
+const OFTEN = [
+  ...['filing.assign', 'filing.propose', 'filing.approve', 'investigation.submitReport', 'investigation.resume'],
+  ...['exclusion.close', 'review.pass', 'notice.propose', 'notice.approve', 'notice.issue', 'service.record'],
+  ...['rights.waive', 'hearing.appointHost', 'hearing.handOverFile', 'hearing.schedule', 'hearing.hold', 'hearing.report'],
+  ...['deliberation.conclude', 'decision.propose', 'decision.make'],
+];
+const SELDOM = [
+  ...['filing.decline', 'filing.refer', 'filing.proposeDeclining', 'clue.merge', 'clue.absorb', 'investigation.terminate'],
+  ...['investigation.refer', 'investigation.suspend', 'exclusion.open', 'decision.revoke', 'approval.propose'],
+  ...['approval.withdraw', 'approval.endorse', 'party.record', 'case.link', 'recusal.request', 'recusal.decide'],
+];
+
+function weighted(accepted: readonly string[]): readonly string[] {
+  const weight = (name: string): number => (OFTEN.includes(name) ? 12 : SELDOM.includes(name) ? 1 : 3);
+  return accepted.flatMap((name) => Array.from({ length: weight(name) }, () => name));
+}
+
+function personFor(by: readonly ActorCode[], payload: object, choice: number): string {
+  if (choice % 23 === 0) return 'principal.sun';
+  if ('kind' in payload && payload.kind === 'legal' && by.includes('LR')) return 'legal-reviewer.wu';
+  return PERSON_OF[by[0] ?? 'officer'] ?? 'investigator.li';
+}
+
+/** Gives one command with a plausible payload, after its proposal where leaders decide on one. */
+function give(walk: WalkingCase, name: string, { late, choice }: Step): void {
+  const definition = registry.commands.get(name)?.definition;
+  if (definition === undefined) return;
+  if ((PROPOSED as readonly string[]).includes(name) && choice % 5 !== 0) {
+    const payload = { command: name, reasons: '理由' };
+    walk.give({ name: 'approval.propose', proceeding: null, actor: stampOf('investigator.li'), at: walk.now, payload });
+  }
+  const at = laterBy(walk.now, -late);
+  const body = plausiblePayload(name, { view: new CaseView(walk.state, {}), at, choice });
+  if (body === undefined) return;
+  const checked = validatePayload(definition, body);
+  if ('issues' in checked)
+    throw new Error(`${name}: ${checked.issues.map((issue) => `${issue.field} ${issue.message.en}`).join()}`);
+  const command: Command = {
+    name,
+    proceeding: null,
+    actor: stampOf(personFor(definition.by, body, choice)),
+    at,
+    payload: checked.payload,
+  };
+  walk.give(command);
+}
+
+function walkThrough(steps: readonly Step[]): WalkingCase {
+  const walk = new WalkingCase();
+  for (const one of steps) {
+    walk.wait(one.hours);
+    const names = weighted(acceptedCommands(registry, walk.state).filter((name) => name !== 'clock.expire'));
+    const name = names[one.pick % Math.max(names.length, 1)];
+    if (name !== undefined) give(walk, name, one);
+  }
+  walk.finish();
+  return walk;
+}
+
+function laterBy(at: string, hours: number): string {
+  const shifted = new Date(Date.parse(at) + (hours + 8) * 3_600_000).toISOString();
+  return `${shifted.slice(0, 19)}+08:00`;
+}
+
+describe('A case that commands are given to at random', () => {
+  const moved = new Set<string>();
+  const refusedBy = new Set<string>();
+  const reached = new Set<string>();
+
+  it(`keeps the laws of the engine on ${String(walks)} walks of ${String(STEPS)} steps (seed ${String(seed)})`, () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: STEPS, maxLength: STEPS }), (steps) => {
+        const walk = walkThrough(steps);
+        walk.moved.forEach((name) => moved.add(name));
+        walk.refusedBy.forEach((id) => refusedBy.add(id));
+        walk.reached.forEach((state) => reached.add(state));
+      }),
+      { numRuns: walks, seed },
+    );
+  }, 1_800_000);
+
+  it('goes far enough for that to mean something', () => {
+    if (process.env['WALK_PRINT'] === '1')
+      console.log(
+        [...moved].sort().join(' '),
+        '\n',
+        [...refusedBy].sort().join(' '),
+        '\n',
+        [...reached].sort().join(' '),
+      );
+    expect(moved.size).toBeGreaterThan(25);
+  });
+});
