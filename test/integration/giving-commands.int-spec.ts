@@ -18,7 +18,8 @@ const together = <T>(times: number, work: (index: number) => Promise<T>): Promis
 
 async function faultsOf(caseId: string) {
   const lines: string[] = [];
-  for await (const line of new ExportJournal(new PostgresJournalStore(desk.database.pool)).lines(caseId)) lines.push(line);
+  for await (const line of new ExportJournal(new PostgresJournalStore(desk.database.pool)).lines(caseId))
+    lines.push(line);
   return verifyChain(lines);
 }
 
@@ -53,7 +54,10 @@ describe('many who act on one case at once', () => {
     const client = await desk.database.pool.connect();
     await client.query('begin');
     await client.query('select 1 from cases where case_id = $1 for no key update', [caseId]);
-    await expect(desk.ask(caseId, 'toy.note', { text: 'x' })).rejects.toMatchObject({ code: 'case-busy', detail: { retryAfter: 1 } });
+    await expect(desk.ask(caseId, 'toy.note', { text: 'x' })).rejects.toMatchObject({
+      code: 'case-busy',
+      detail: { retryAfter: 1 },
+    });
     await client.query('rollback');
     client.release();
     expect((await desk.move(caseId, 'toy.note', { text: 'x' })).version).toBe(2);
@@ -72,17 +76,35 @@ describe('a command given again', () => {
 
   it('opens one case when the key of an opening is sent 50 times at once', async () => {
     const results = await together(50, () => desk.ask(null, 'toy.open', { text: '甲' }, { idempotencyKey: 'opening' }));
-    const ids = results.map((one) => (one.status === 'fulfilled' && one.value.answer.outcome === 'moved' ? one.value.answer.caseId : ''));
+    const ids = results.map((one) =>
+      one.status === 'fulfilled' && one.value.answer.outcome === 'moved' ? one.value.answer.caseId : '',
+    );
     expect(new Set(ids).size).toBe(1);
     expect(ids[0]).not.toBe('');
   });
 
   it('opens one case also when two processes are sent the same key at once', async () => {
-    const beside = new GiveCommand(toyBook, new PostgresStepStore(desk.database.pool), toyDesk, desk.sealer, unrestrictedAccess, STANDARD_NUMBERING);
+    const beside = new GiveCommand(
+      toyBook,
+      new PostgresStepStore(desk.database.pool),
+      toyDesk,
+      desk.sealer,
+      unrestrictedAccess,
+      STANDARD_NUMBERING,
+    );
     const actor = { person: 'li', name: '李一', unit: 'east', role: 'investigator' };
-    const input = { caseId: null, command: 'toy.open', payload: {}, actor, scope: { all: true }, idempotencyKey: 'twice' } as const;
+    const input = {
+      caseId: null,
+      command: 'toy.open',
+      payload: {},
+      actor,
+      scope: { all: true },
+      idempotencyKey: 'twice',
+    } as const;
     const results = await together(12, (index) => (index % 2 === 0 ? desk.give : beside).give(input));
-    const given = results.flatMap((one) => (one.status === 'fulfilled' && one.value.answer.outcome === 'moved' ? [one.value] : []));
+    const given = results.flatMap((one) =>
+      one.status === 'fulfilled' && one.value.answer.outcome === 'moved' ? [one.value] : [],
+    );
     expect(given).toHaveLength(12);
     expect(new Set(given.map((one) => ('number' in one.answer ? one.answer.number : ''))).size).toBe(1);
     expect(given.filter((one) => !one.repeated)).toHaveLength(1);
@@ -99,7 +121,9 @@ describe('a command given again', () => {
   it('leaves the key free after a refusal', async () => {
     const caseId = await desk.open();
     expect((await desk.ask(caseId, 'toy.note', {}, { idempotencyKey: 'k3' })).answer.outcome).toBe('refused');
-    expect((await desk.ask(caseId, 'toy.note', { text: 'now' }, { idempotencyKey: 'k3' })).answer.outcome).toBe('moved');
+    expect((await desk.ask(caseId, 'toy.note', { text: 'now' }, { idempotencyKey: 'k3' })).answer.outcome).toBe(
+      'moved',
+    );
   });
 });
 
@@ -117,7 +141,10 @@ describe('a command on a case that has moved on', () => {
     await desk.move(caseId, 'toy.note', { text: 'meanwhile' });
     await expect(desk.ask(caseId, 'toy.close', {}, { expectedVersion: 1 })).rejects.toMatchObject({
       code: 'command-stale',
-      detail: { version: 2, meanwhile: [{ seq: 2, command: 'toy.note', actor: 'li', touched: ['proceeding:toy#1', 'fact:toy.note'] }] },
+      detail: {
+        version: 2,
+        meanwhile: [{ seq: 2, command: 'toy.note', actor: 'li', touched: ['proceeding:toy#1', 'fact:toy.note'] }],
+      },
     });
   });
 
@@ -125,7 +152,9 @@ describe('a command on a case that has moved on', () => {
     const caseId = await desk.open();
     const { version } = await desk.move(caseId, 'side.open');
     await desk.move(caseId, 'side.note', { text: 'read by the closing' });
-    await expect(desk.ask(caseId, 'toy.close', {}, { expectedVersion: version })).rejects.toMatchObject({ code: 'command-stale' });
+    await expect(desk.ask(caseId, 'toy.close', {}, { expectedVersion: version })).rejects.toMatchObject({
+      code: 'command-stale',
+    });
   });
 });
 
@@ -138,9 +167,13 @@ describe('what a step writes', () => {
           || '/' || (select coalesce(sum(last), 0) from document_numbers) || '/' || (select sum(seq) from cases) as n`,
       );
     const before = await count();
-    await desk.asOwner(`create function fail_now() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
+    await desk.asOwner(
+      `create function fail_now() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`,
+    );
     await desk.asOwner(`create trigger fail before insert on outbox for each row execute function fail_now()`);
-    await expect(desk.ask(caseId, 'toy.note', { text: 'x', form: true }, { idempotencyKey: 'k4' })).rejects.toThrow('no');
+    await expect(desk.ask(caseId, 'toy.note', { text: 'x', form: true }, { idempotencyKey: 'k4' })).rejects.toThrow(
+      'no',
+    );
     await desk.asOwner('drop trigger fail on outbox; drop function fail_now');
     expect(await count()).toEqual(before);
     expect((await desk.move(caseId, 'toy.note', { text: 'x', form: true }, { idempotencyKey: 'k4' })).seq).toBe(2);
@@ -162,7 +195,9 @@ describe('what a step writes', () => {
       const { answer } = await desk.ask(caseId, 'toy.note', refused ? { form: true } : { text: 'x', form: true });
       return answer.outcome === 'moved' ? (answer.forms[0]?.documentNumber ?? '') : '';
     });
-    const numbers = results.map((one) => (one.status === 'fulfilled' ? one.value : '')).filter((number) => number !== '');
+    const numbers = results
+      .map((one) => (one.status === 'fulfilled' ? one.value : ''))
+      .filter((number) => number !== '');
     expect(numbers).toHaveLength(50);
     expect(new Set(numbers).size).toBe(50);
     const counters = await desk.asOwner<{ last: number; issued: number }>(
@@ -185,7 +220,9 @@ describe('what a step writes', () => {
   it('refuses a number of the sender that another case carries', async () => {
     const external = randomUUID();
     await desk.open({ text: '甲', external });
-    await expect(desk.ask(null, 'toy.open', { text: '乙', external })).rejects.toMatchObject({ code: 'external-number-taken' });
+    await expect(desk.ask(null, 'toy.open', { text: '乙', external })).rejects.toMatchObject({
+      code: 'external-number-taken',
+    });
   });
 });
 
@@ -209,8 +246,13 @@ describe('a command that reaches into another case', () => {
   it('moves neither when the other refuses or does not exist', async () => {
     const [one, other] = [await desk.open(), await desk.open()];
     await desk.move(other, 'toy.close');
-    expect((await desk.ask(one, 'toy.hand', { to: other })).answer).toMatchObject({ outcome: 'refused', caseId: other });
-    await expect(desk.ask(one, 'toy.hand', { to: randomUUID() })).rejects.toMatchObject({ code: 'other-case-not-found' });
+    expect((await desk.ask(one, 'toy.hand', { to: other })).answer).toMatchObject({
+      outcome: 'refused',
+      caseId: other,
+    });
+    await expect(desk.ask(one, 'toy.hand', { to: randomUUID() })).rejects.toMatchObject({
+      code: 'other-case-not-found',
+    });
     expect((await faultsOf(one)).entries).toBe(1);
   });
 });
@@ -220,7 +262,8 @@ describe('a command that is not taken', () => {
 
   it('answers alike for an unknown case and for one the caller may not see', async () => {
     const caseId = await desk.open();
-    const told = async (id: string) => desk.ask(id, 'toy.note', { text: 'x' }, { scope }).catch((error: unknown) => error);
+    const told = async (id: string) =>
+      desk.ask(id, 'toy.note', { text: 'x' }, { scope }).catch((error: unknown) => error);
     expect(await told(caseId)).toEqual(await told(randomUUID()));
     expect(await told('no-uuid')).toEqual(await told(randomUUID()));
   });
@@ -238,9 +281,18 @@ describe('a command that is not taken', () => {
 
   it('is answered with what is unmet, and with what this version does not have', async () => {
     const caseId = await desk.open();
-    expect((await desk.ask(caseId, 'toy.note')).answer).toMatchObject({ outcome: 'refused', unmet: [{ id: 'toy-text-given' }] });
-    expect((await desk.ask(caseId, 'later.begin')).answer).toMatchObject({ unmet: [{ id: 'procedure-not-available' }] });
-    expect((await desk.ask(null, 'toy.note', { text: 'x' })).answer).toMatchObject({ outcome: 'refused', caseId: null, version: 0 });
+    expect((await desk.ask(caseId, 'toy.note')).answer).toMatchObject({
+      outcome: 'refused',
+      unmet: [{ id: 'toy-text-given' }],
+    });
+    expect((await desk.ask(caseId, 'later.begin')).answer).toMatchObject({
+      unmet: [{ id: 'procedure-not-available' }],
+    });
+    expect((await desk.ask(null, 'toy.note', { text: 'x' })).answer).toMatchObject({
+      outcome: 'refused',
+      caseId: null,
+      version: 0,
+    });
   });
 });
 

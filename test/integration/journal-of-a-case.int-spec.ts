@@ -56,13 +56,18 @@ describe('the journal', () => {
   it('verifies as exported, without the database', async () => {
     const caseId = await aLivedCase();
     expect(await verifyChain(await exported(caseId))).toMatchObject({ caseId, entries: 6, faults: [] });
-    await expect(exported('00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({ code: 'journal-case-unknown' });
+    await expect(exported('00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({
+      code: 'journal-case-unknown',
+    });
   });
 
   it('shows a byte that somebody with all rights changed', async () => {
     const caseId = await aLivedCase();
     await desk.asOwner('alter table journal disable trigger user');
-    await desk.asOwner(`update journal set canonical = replace(canonical, '"text":"a"', '"text":"b"') where case_id = $1`, [caseId]);
+    await desk.asOwner(
+      `update journal set canonical = replace(canonical, '"text":"a"', '"text":"b"') where case_id = $1`,
+      [caseId],
+    );
     await desk.asOwner('alter table journal enable trigger user');
     expect((await verifyChain(await exported(caseId))).faults).toMatchObject([{ kind: 'changed', seq: 2 }]);
     const report = await new ReplayCases(toyBook, histories).run({ cases: [caseId] });
@@ -81,8 +86,13 @@ describe('replaying', () => {
 
   it('names what was changed behind the back of the journal', async () => {
     const caseId = await aLivedCase();
-    await desk.asOwner(`update proceedings set snapshot = jsonb_set(snapshot, '{value}', '"closed"') where case_id = $1 and proceeding = 'toy#1'`, [caseId]);
-    await desk.asOwner(`update clocks set state = jsonb_set(state, '{due}', '"2099-01-01"') where case_id = $1`, [caseId]);
+    await desk.asOwner(
+      `update proceedings set snapshot = jsonb_set(snapshot, '{value}', '"closed"') where case_id = $1 and proceeding = 'toy#1'`,
+      [caseId],
+    );
+    await desk.asOwner(`update clocks set state = jsonb_set(state, '{due}', '"2099-01-01"') where case_id = $1`, [
+      caseId,
+    ]);
     const report = await new ReplayCases(toyBook, histories).run({ cases: [caseId] });
     expect(report.differences).toMatchObject([
       { what: 'state', part: 'proceedings', keys: ['toy#1'] },
@@ -111,7 +121,10 @@ describe('a new calendar', () => {
     law: {
       ...toyBook.law,
       versions: { ...toyBook.law.versions, calendar: 'toy-2' },
-      dueDates: { ...toyBook.law.dueDates, due: (asked: never) => ({ ...toyBook.law.dueDates.due(asked), due: '2099-12-31' }) },
+      dueDates: {
+        ...toyBook.law.dueDates,
+        due: (asked: never) => ({ ...toyBook.law.dueDates.due(asked), due: '2099-12-31' }),
+      },
     },
   };
 
@@ -125,7 +138,10 @@ describe('a new calendar', () => {
     expect(await recompute.run(options)).toEqual({ cases: 2, changed: 1, clocks: 1 });
     expect(moved).toMatchObject([{ caseId: open, rule: 'toy-limit', after: '2099-12-31' }, { caseId: open }]);
     expect(await recompute.run(options)).toMatchObject({ changed: 0 });
-    const replayed = { ...later, law: { ...later.law, at: ({ calendar }: { calendar: string }) => (calendar === 'toy' ? toyBook.law : later.law) } };
+    const replayed = {
+      ...later,
+      law: { ...later.law, at: ({ calendar }: { calendar: string }) => (calendar === 'toy' ? toyBook.law : later.law) },
+    };
     expect((await new ReplayCases(replayed, histories).run({ cases: [open, closed] })).differences).toEqual([]);
     const after = await new PostgresCaseReader(desk.database.pool).read(reading, open);
     expect(after).toMatchObject({ summary: { nextDue: '2099-12-31', version: 1, seq: 2 } });

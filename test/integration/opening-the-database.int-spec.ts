@@ -24,7 +24,9 @@ describe('migrating', () => {
   it('is done once however many ask for it at the same time, and grants nothing twice', async () => {
     const { ownerUrl, applicationUrl } = await aDatabase();
     const told: string[] = [];
-    const done = await Promise.all([1, 2, 3].map(() => migrate(ownerUrl, { kind: 'test', log: (line) => told.push(line) })));
+    const done = await Promise.all(
+      [1, 2, 3].map(() => migrate(ownerUrl, { kind: 'test', log: (line) => told.push(line) })),
+    );
     expect(done.flat()).toEqual(told);
     expect(new Set(told).size).toBe(told.length);
     await (await openDatabase(applicationUrl)).close();
@@ -32,7 +34,9 @@ describe('migrating', () => {
 
   it('says so when the role of the doors is missing', async () => {
     const { ownerUrl } = await aDatabase();
-    await expect(migrate(ownerUrl, { applicationRole: 'nobody_here' })).rejects.toMatchObject({ code: 'database-role-missing' });
+    await expect(migrate(ownerUrl, { applicationRole: 'nobody_here' })).rejects.toMatchObject({
+      code: 'database-role-missing',
+    });
   });
 });
 
@@ -50,7 +54,9 @@ describe('a door', () => {
   });
 
   it('says so when no database answers', async () => {
-    await expect(openDatabase('postgresql://anliu_app@127.0.0.1:1/none')).rejects.toMatchObject({ code: 'database-unreachable' });
+    await expect(openDatabase('postgresql://anliu_app@127.0.0.1:1/none')).rejects.toMatchObject({
+      code: 'database-unreachable',
+    });
   });
 });
 
@@ -86,7 +92,10 @@ describe('the organisation', () => {
     const database = await openDatabase(applicationUrl);
     const store = new PostgresOrganisationStore(database);
     const organisation = await store.load();
-    expect(organisation.person('li')).toMatchObject({ posts: [{ role: 'investigator', unit: 'east' }], certificate: { number: 'E-1' } });
+    expect(organisation.person('li')).toMatchObject({
+      posts: [{ role: 'investigator', unit: 'east' }],
+      certificate: { number: 'E-1' },
+    });
     expect(organisation.tree.bureauOf('east-first')).toBe('east');
     await store.save(organisation);
     expect(await store.load()).toEqual(organisation);
@@ -99,7 +108,10 @@ describe('the organisation', () => {
     const tokens = new PostgresTokenStore(database);
     const [live, outdated] = [Buffer.from('a'.repeat(32)), Buffer.from('b'.repeat(32))];
     const row = { person: 'li', label: 'test' };
-    await tokens.add([{ ...row, hash: live, expiresAt: null }, { ...row, hash: outdated, expiresAt: '2020-01-01T00:00:00+08:00' }]);
+    await tokens.add([
+      { ...row, hash: live, expiresAt: null },
+      { ...row, hash: outdated, expiresAt: '2020-01-01T00:00:00+08:00' },
+    ]);
     await tokens.add([{ ...row, hash: live, expiresAt: null }]);
     expect([await tokens.personOf(live), await tokens.personOf(outdated)]).toEqual(['li', null]);
     await tokens.revoke(live);

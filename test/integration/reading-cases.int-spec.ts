@@ -1,6 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ListCases, NextStepsOfCase, ReadCase, ReadClocks, ReadFiles, ReadJournal, ReadParties, ReadTasks, unrestrictedAccess, type CaseQuery, type CaseScope, type CommandAccess } from '#cases';
+import {
+  ListCases,
+  NextStepsOfCase,
+  ReadCase,
+  ReadClocks,
+  ReadFiles,
+  ReadJournal,
+  ReadParties,
+  ReadTasks,
+  unrestrictedAccess,
+  type CaseQuery,
+  type CaseScope,
+  type CommandAccess,
+} from '#cases';
 import { DatabaseClock, PostgresCaseReader } from '#persistence';
 import { toyBook, withToyDesk, type ToyDesk } from '#testkit';
 
@@ -40,7 +53,7 @@ describe('the list of cases', () => {
     ['by a unit and all below it', { unitUnder: 'east' }, ['乙公司', '丙公司', '甲公司']],
     ['by handler', { handler: 'zhao' }, []],
     ['by domain and date', { domain: 'toys', dueBefore: '2026-03-13' }, ['乙公司', '丙公司']],
-    ['by the beginning of a party\'s name', { text: '丙' }, ['丙公司']],
+    ["by the beginning of a party's name", { text: '丙' }, ['丙公司']],
     ['by the beginning of a number', { text: '西例市监案〔2026〕' }, ['丁公司', '戊公司']],
     ['and takes signs of patterns as what they are', { text: '%' }, []],
     ['by whether they have ended', { ended: true }, ['甲公司']],
@@ -52,7 +65,11 @@ describe('the list of cases', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: Awaited<ReturnType<ListCases['list']>> = await new ListCases(reader).list(everything, { sort, limit: 2, ...(cursor === null ? {} : { cursor }) });
+      const page: Awaited<ReturnType<ListCases['list']>> = await new ListCases(reader).list(everything, {
+        sort,
+        limit: 2,
+        ...(cursor === null ? {} : { cursor }),
+      });
       seen.push(...page.items.map((item) => item.title));
       cursor = page.next;
     } while (cursor !== null);
@@ -81,10 +98,19 @@ describe('a case', () => {
   it('reads with everything it holds', async () => {
     const caseId = ids['甲公司'] ?? '';
     const { summary, state } = await new ReadCase(reader).read(everything, caseId);
-    expect(summary).toMatchObject({ number: '东例市监案〔2026〕1号', unit: 'east-first', bureau: 'east', ended: true, nextDue: null, parties: ['甲公司'] });
+    expect(summary).toMatchObject({
+      number: '东例市监案〔2026〕1号',
+      unit: 'east-first',
+      bureau: 'east',
+      ended: true,
+      nextDue: null,
+      parties: ['甲公司'],
+    });
     expect(state.tasks).toMatchObject([{ status: 'closed' }]);
     expect(await new ReadClocks(new ReadCase(reader)).read(everything, caseId)).toMatchObject([{ status: 'stopped' }]);
-    expect(await new ReadParties(reader).read(everything, caseId)).toEqual([{ number: 1, kind: 'person', name: '甲公司', identifier: null }]);
+    expect(await new ReadParties(reader).read(everything, caseId)).toEqual([
+      { number: 1, kind: 'person', name: '甲公司', identifier: null },
+    ]);
     expect(await new ReadFiles(reader).read(everything, caseId)).toEqual([]);
     const page = await new ReadJournal(reader).page(everything, caseId, 0, 1);
     expect(page).toMatchObject({ entries: [{ seq: 1, command: 'toy.open' }], next: 1 });
@@ -115,15 +141,21 @@ describe('what is to be done', () => {
     const tasks = await new ReadTasks(reader).open(everything, { person: 'li' });
     expect(tasks.map((line) => line.title)).toEqual(['乙公司', '丙公司', '丁公司', '戊公司']);
     expect(await new ReadTasks(reader).open(everything, { person: 'zhao' })).toEqual([]);
-    expect(await new ReadTasks(reader).open(everything, { owners: ['I'], unitUnder: 'west', limit: 1 })).toMatchObject([{ title: '丁公司' }]);
+    expect(await new ReadTasks(reader).open(everything, { owners: ['I'], unitUnder: 'west', limit: 1 })).toMatchObject([
+      { title: '丁公司' },
+    ]);
   });
 
   it('names for a caller each command of the present states that access grants', async () => {
     const onlyNotes: CommandAccess = {
       judge: ({ definition, actor, person }) =>
-        definition.name === 'toy.note' && person !== null ? { verdict: 'granted', actor } : { verdict: 'forbidden', needs: [] },
+        definition.name === 'toy.note' && person !== null
+          ? { verdict: 'granted', actor }
+          : { verdict: 'forbidden', needs: [] },
     };
     const found = await new NextStepsOfCase(toyBook, reader, onlyNotes).read(everything, ids['乙公司'] ?? '', stamp);
-    expect(found.steps).toMatchObject([{ command: 'toy.note', verdict: 'depends-on-input', dependsOn: ['toy-text-given'] }]);
+    expect(found.steps).toMatchObject([
+      { command: 'toy.note', verdict: 'depends-on-input', dependsOn: ['toy-text-given'] },
+    ]);
   });
 });

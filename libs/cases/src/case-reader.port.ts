@@ -124,13 +124,23 @@ export interface CaseForDeciding {
 
 /** Reads cases. Every method runs in one read-only transaction whose first statement sets the user. */
 export interface CaseReader {
-  list(reading: Reading, query: CaseQuery, after: KeysetPosition | null, limit: number): Promise<readonly CaseSummary[]>;
+  list(
+    reading: Reading,
+    query: CaseQuery,
+    after: KeysetPosition | null,
+    limit: number,
+  ): Promise<readonly CaseSummary[]>;
   /** Null for an unknown case and for one out of scope. */
   read(reading: Reading, caseId: string): Promise<CaseDocument | null>;
   /** The case, the actor, its handlers and the database's now, in one load. */
   readForDeciding(reading: Reading, caseId: string): Promise<CaseForDeciding | null>;
   /** Null for an unknown case and for one out of scope; `limit` null for all. */
-  journal(reading: Reading, caseId: string, after: number, limit: number | null): Promise<readonly JournalLine[] | null>;
+  journal(
+    reading: Reading,
+    caseId: string,
+    after: number,
+    limit: number | null,
+  ): Promise<readonly JournalLine[] | null>;
   tasks(reading: Reading, query: TaskQuery, limit: number): Promise<readonly TaskLine[]>;
   parties(reading: Reading, caseId: string): Promise<readonly PartyRow[] | null>;
   files(reading: Reading, caseId: string): Promise<readonly FileRow[] | null>;

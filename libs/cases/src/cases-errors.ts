@@ -6,7 +6,10 @@ import type { FieldIssue } from './payload-desk.port.js';
 export const CASES_ERRORS = {
   'case-not-found': { zh: '没有这个案件。', en: 'There is no such case.' },
   'command-forbidden': { zh: '您无权办理这个动作。', en: 'You may not give this command.' },
-  'payload-invalid': { zh: '提交的内容有误，请更正所列字段。', en: 'The payload does not fit; correct the fields listed.' },
+  'payload-invalid': {
+    zh: '提交的内容有误，请更正所列字段。',
+    en: 'The payload does not fit; correct the fields listed.',
+  },
   'query-invalid': { zh: '查询条件有误。', en: 'The query does not fit.' },
   'command-stale': {
     zh: '您查看之后案件已有变化，且变化涉及本动作的依据，请核对后重新提交。',
@@ -25,7 +28,10 @@ export const CASES_ERRORS = {
     zh: '动作所指的另一案件不存在。',
     en: 'The other case that the command names does not exist.',
   },
-  'unit-unknown': { zh: '没有这个办案机构，或其上级没有执法主体。', en: 'There is no such unit, or none above it may decide penalties.' },
+  'unit-unknown': {
+    zh: '没有这个办案机构，或其上级没有执法主体。',
+    en: 'There is no such unit, or none above it may decide penalties.',
+  },
   'sealed-fact-not-found': { zh: '没有这项密封内容。', en: 'There is no such sealed fact.' },
   'purpose-needed': { zh: '打开密封内容必须说明目的。', en: 'Opening a sealed fact needs a purpose.' },
   'journal-broken': { zh: '案件日志校验失败。', en: 'The journal of the case does not verify.' },
@@ -70,7 +76,10 @@ export class QueryInvalid extends CasesError {
 
 /** Thrown when what the command rests on changed after `expectedVersion` (412); `detail.meanwhile` tells what happened. */
 export class CommandStale extends CasesError {
-  constructor(readonly version: number, readonly meanwhile: readonly Meanwhile[]) {
+  constructor(
+    readonly version: number,
+    readonly meanwhile: readonly Meanwhile[],
+  ) {
     super('command-stale', { version, meanwhile });
   }
 }

@@ -1,4 +1,13 @@
-import { decide, emptyCase, type ActorStamp, type CaseState, type Command, type Decision, type Known, type Moved } from '#engine';
+import {
+  decide,
+  emptyCase,
+  type ActorStamp,
+  type CaseState,
+  type Command,
+  type Decision,
+  type Known,
+  type Moved,
+} from '#engine';
 import { CaseNotFound, CasesError, CommandForbidden, CaseBusy, IdempotencyKeyReused } from './cases-errors.js';
 import { CaseQueue } from './case-queue.js';
 import { isInScope } from './case-scope.js';
@@ -14,7 +23,13 @@ import type { Rulebook } from './rulebook.js';
 import { sealPayload } from './seal-payload.js';
 import type { Sealer } from './sealer.port.js';
 import { refuseStale } from './stale-check.js';
-import { KeyUsedMeanwhile, type AnswerToKeep, type OpenStep, type SealedField, type StepStore } from './step-store.port.js';
+import {
+  KeyUsedMeanwhile,
+  type AnswerToKeep,
+  type OpenStep,
+  type SealedField,
+  type StepStore,
+} from './step-store.port.js';
 import { workOutOthers, type WorkedEntry } from './worked-step.js';
 import { writeOut } from './write-out.js';
 
@@ -63,7 +78,8 @@ export class GiveCommand {
     if (input.caseId !== null && !UUID.test(input.caseId)) throw new CaseNotFound();
     let cases = input.caseId === null ? [] : [input.caseId];
     for (let beginning = 0; beginning < MOST_BEGINNINGS; beginning += 1) {
-      const lines = cases.length === 0 ? [`open:${input.actor.person}:${input.idempotencyKey ?? this.store.newId()}`] : cases;
+      const lines =
+        cases.length === 0 ? [`open:${input.actor.person}:${input.idempotencyKey ?? this.store.newId()}`] : cases;
       const attempt = await this.queue.run(lines, () => this.attempt(prepared, cases));
       if (!('again' in attempt)) return attempt;
       cases = [...new Set([...cases, ...attempt.again])];
@@ -80,24 +96,18 @@ export class GiveCommand {
       openingUnit: input.caseId === null ? (input.unit ?? input.actor.unit) : null,
       idempotencyKey: input.idempotencyKey ?? null,
     });
-    let ended = false;
     try {
-      const kept = answeredBefore(step, prepared);
-      const attempt = kept ?? (await this.carryOut(step, { prepared, locked: cases }, () => (ended = true)));
-      if (!ended) await step.rollback();
-      return attempt;
+      return answeredBefore(step, prepared) ?? (await this.carryOut(step, { prepared, locked: cases }));
     } catch (error) {
-      if (!ended) await step.rollback();
       if (error instanceof KeyUsedMeanwhile) return { again: cases };
       throw error;
+    } finally {
+      // Does nothing after a write: that has ended the step either way.
+      await step.rollback();
     }
   }
 
-  private async carryOut(
-    step: OpenStep,
-    { prepared, locked }: Pick<Asked, 'prepared' | 'locked'>,
-    ending: () => void,
-  ): Promise<Attempt> {
+  private async carryOut(step: OpenStep, { prepared, locked }: Pick<Asked, 'prepared' | 'locked'>): Promise<Attempt> {
     const asked = { ...this.ask(step, prepared), locked };
     const decision = decide(this.book.registry, asked.state, asked.command, asked.known);
     const expectedVersion = prepared.input.expectedVersion ?? null;
@@ -106,10 +116,10 @@ export class GiveCommand {
       await refuseStale(this.book.registry, step, { state, command, known, decision, expectedVersion });
     }
     if (decision.outcome !== 'moved') return { answer: answerOf(decision, asked.state), repeated: false };
-    return this.moveAll(step, asked, decision, ending);
+    return this.moveAll(step, asked, decision);
   }
 
-  private async moveAll(step: OpenStep, asked: Asked, decision: Moved, ending: () => void): Promise<Attempt> {
+  private async moveAll(step: OpenStep, asked: Asked, decision: Moved): Promise<Attempt> {
     const { input } = asked.prepared;
     const worked: WorkedEntry = { before: asked.state, after: decision.state, entry: decision.entry };
     const cascade = workOutOthers(this.book, step, {
@@ -127,7 +137,6 @@ export class GiveCommand {
     const entries = await numberEntries(step, this.numbering, cascade.entries);
     const answer = movedAnswer(entries, false);
     const writes = writeOut(this.book, step, entries, asked.sealed);
-    ending();
     await step.write(writes, keeping(asked.prepared, answer));
     return { answer, repeated: false };
   }

@@ -29,7 +29,12 @@ export {
   QueryInvalid,
   type CasesErrorCode,
 } from './cases-errors.js';
-export { unrestrictedAccess, type AccessQuestion, type AccessVerdict, type CommandAccess } from './command-access.port.js';
+export {
+  unrestrictedAccess,
+  type AccessQuestion,
+  type AccessVerdict,
+  type CommandAccess,
+} from './command-access.port.js';
 export type {
   CaseStates,
   CommandAnswer,
@@ -78,3 +83,6 @@ export { ReadTasks } from './read-tasks.js';
 export { RecomputeClocks, type MovedClock, type RecomputeOptions, type RecomputeReport } from './recompute-clocks.js';
 export { ReplayCases, type ReplayOptions } from './replay-cases.js';
 export type { CaseDifference, ReplayReport } from './replay-report.js';
+export { numberEntries, type NumberedEntry } from './number-entries.js';
+export { writeOut } from './write-out.js';
+export type { WorkedEntry } from './worked-step.js';

@@ -27,6 +27,8 @@ export class ListCases {
   }
 }
 
+const SORTS: ReadonlySet<string> = new Set(['urgency', 'newest']);
+
 function checkFilters({ dueBefore, text, sort }: CaseQuery): void {
   const issues = [];
   if (dueBefore !== undefined && parseDay(dueBefore) === null) {
@@ -35,7 +37,7 @@ function checkFilters({ dueBefore, text, sort }: CaseQuery): void {
   if (text !== undefined && (text.length > 100 || text.includes('\0'))) {
     issues.push({ field: 'text', message: { zh: '不超过100个字符。', en: 'must have at most 100 characters.' } });
   }
-  if (sort !== undefined && sort !== 'urgency' && sort !== 'newest') {
+  if (sort !== undefined && !SORTS.has(sort)) {
     issues.push({ field: 'sort', message: { zh: '须为 urgency 或 newest。', en: 'must be urgency or newest.' } });
   }
   if (issues.length > 0) throw new QueryInvalid(issues);

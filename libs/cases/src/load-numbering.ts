@@ -9,9 +9,11 @@ export function loadNumbering(file: string): Numbering {
   const told = (parse(readFileSync(file, 'utf8')) ?? {}) as Partial<Numbering>;
   const numbering = { ...STANDARD_NUMBERING, ...told };
   for (const pattern of [numbering.pattern, ...Object.values(numbering.patterns)]) {
-    const missing = PLACES.filter((place) => !String(pattern).includes(place));
+    const missing = PLACES.filter((place) => !pattern.includes(place));
     if (missing.length > 0) {
-      throw new Error(`${file}: 文号格式 ${pattern} 缺少 ${missing.join(' ')}。 Pattern ${pattern} lacks ${missing.join(' ')}.`);
+      throw new Error(
+        `${file}: 文号格式 ${pattern} 缺少 ${missing.join(' ')}。 Pattern ${pattern} lacks ${missing.join(' ')}.`,
+      );
     }
   }
   return numbering;

@@ -63,14 +63,22 @@ function handOut(
   given: readonly NumberGiven[],
   numbering: Numbering,
 ): readonly IssuedNumber[] {
-  const next = new Map(counters.map((counter, index) => [counter, { ...(given[index] ?? { first: 1, prefix: null }) }]));
+  const next = new Map(
+    counters.map((counter, index) => [counter, { ...(given[index] ?? { first: 1, prefix: null }) }]),
+  );
   return wanting.map((one) => {
     const counter = next.get(counterOf(one));
     if (counter === undefined) throw new Error(`no number was given for ${counterOf(one)}`);
     const n = counter.first;
     next.set(counterOf(one), { ...counter, first: n + 1 });
     const { bureau, code, year } = one;
-    return { bureau, code, year, n, documentNumber: documentNumber(numbering, { bureau, code, year, n, prefix: counter.prefix ?? '' }) };
+    return {
+      bureau,
+      code,
+      year,
+      n,
+      documentNumber: documentNumber(numbering, { bureau, code, year, n, prefix: counter.prefix ?? '' }),
+    };
   });
 }
 
@@ -91,8 +99,8 @@ function withNumbers(
     else forms.set(one.form, { ...one.form, documentNumber: number.documentNumber });
   }
   const numbered = (form: FormState): FormState => forms.get(form) ?? form;
-  const operations = worked.entry.operations.map(
-    (operation): Operation => (operation.op === 'form' ? { ...operation, form: numbered(operation.form) } : operation),
+  const operations = worked.entry.operations.map((operation): Operation =>
+    operation.op === 'form' ? { ...operation, form: numbered(operation.form) } : operation,
   );
   return {
     before: worked.before,

@@ -16,7 +16,10 @@ export interface NumberGap {
 export interface NumberRegister {
   gaps(counter: NumberCounter): Promise<readonly NumberGap[]>;
   /** Explains a gap once; a number that was given, or explained before, changes nothing. */
-  explain(counter: NumberCounter, gap: { readonly n: number; readonly reason: string; readonly by: string }): Promise<boolean>;
+  explain(
+    counter: NumberCounter,
+    gap: { readonly n: number; readonly reason: string; readonly by: string },
+  ): Promise<boolean>;
 }
 
 /** Answers which numbers of a counter belong to no document. Steps make none: a number is used or was never given. */
@@ -28,7 +31,10 @@ export class NumberGaps {
   }
 
   /** @returns false when there was no gap to explain */
-  explain(counter: NumberCounter, gap: { readonly n: number; readonly reason: string; readonly by: string }): Promise<boolean> {
+  explain(
+    counter: NumberCounter,
+    gap: { readonly n: number; readonly reason: string; readonly by: string },
+  ): Promise<boolean> {
     return this.register.explain(counter, gap);
   }
 }

@@ -13,7 +13,8 @@ const UNWRITABLE = /\0|\p{Surrogate}/u;
 export function unwritable(body: unknown, field = '', depth = 0): readonly FieldIssue[] {
   if (depth > DEEPEST) return [issue(field, '层次过深。', 'is nested too deeply.')];
   if (typeof body === 'string') return UNWRITABLE.test(body) ? [badText(field)] : [];
-  if (typeof body === 'number') return Number.isFinite(body) ? [] : [issue(field, '不是有效数字。', 'is no finite number.')];
+  if (typeof body === 'number')
+    return Number.isFinite(body) ? [] : [issue(field, '不是有效数字。', 'is no finite number.')];
   if (typeof body !== 'object' || body === null) return [];
   return Object.entries(body).flatMap(([name, value]) => {
     const path = field === '' ? name : `${field}.${name}`;

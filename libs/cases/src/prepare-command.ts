@@ -54,7 +54,13 @@ function readMoment({ at }: GiveCommandInput): string | null {
 function requestIssues(input: GiveCommandInput): readonly FieldIssue[] {
   const issues: FieldIssue[] = [];
   if (input.at !== undefined && input.at !== null && parseInstant(input.at) === null) {
-    issues.push(issue('at', '须为带时区的时刻，例如 2026-03-02T09:00:00+08:00。', 'must be an instant with an offset, such as 2026-03-02T09:00:00+08:00.'));
+    issues.push(
+      issue(
+        'at',
+        '须为带时区的时刻，例如 2026-03-02T09:00:00+08:00。',
+        'must be an instant with an offset, such as 2026-03-02T09:00:00+08:00.',
+      ),
+    );
   }
   const key = input.idempotencyKey ?? null;
   if (key !== null && (key === '' || key.length > LONGEST_KEY || unwritable(key).length > 0)) {
@@ -64,7 +70,14 @@ function requestIssues(input: GiveCommandInput): readonly FieldIssue[] {
 }
 
 function bodyHash({ caseId, command, proceeding, at, payload, unit }: GiveCommandInput): string {
-  const request = { caseId, command, proceeding: proceeding ?? null, at: at ?? null, payload: payload ?? null, unit: unit ?? null };
+  const request = {
+    caseId,
+    command,
+    proceeding: proceeding ?? null,
+    at: at ?? null,
+    payload: payload ?? null,
+    unit: unit ?? null,
+  };
   return createHash('sha256').update(canonicalText(request)).digest('hex');
 }
 

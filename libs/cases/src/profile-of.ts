@@ -16,10 +16,11 @@ interface FilingTold {
 
 interface FileTold {
   readonly sha256: string;
-  readonly title: string;
+  readonly name: string;
   readonly mediaType: string;
   readonly size: number;
-  readonly kind?: string;
+  readonly form?: object;
+  readonly evidence?: object;
 }
 
 /** What lists know of a case, by the facts of the shipped procedures. */
@@ -28,24 +29,34 @@ export function profileOf(view: CaseView): CaseProfile {
   const filing = view.last<FilingTold>('filing.propose')?.payload;
   const people = relationsOf(view.state);
   return {
-    title: filing?.violation ?? clue?.summary ?? '',
-    domain: filing?.domain ?? clue?.domain ?? null,
+    ...subjectOf(clue, filing),
     handlers: people.handlers,
-    named: [...new Set([...people.formerHandlers, ...people.reviewers, ...people.hosts])],
+    named: [...new Set([...people.formerHandlers, ...people.reviewers, ...people.hosts, ...people.panel])],
     recused: people.recused,
-    parties: partiesOf(view).map(({ number, kind, name, identifier }) => ({ number, kind, name, identifier: identifier ?? null })),
+    parties: partiesOf(view).map(({ number, kind, name, identifier }) => ({
+      number,
+      kind,
+      name,
+      identifier: identifier ?? null,
+    })),
     files: filesOf(view),
     externalNumber: clue?.externalNumber ?? null,
   };
+}
+
+/** What the case is about: as proposed for filing, before that as the clue told it. */
+function subjectOf(clue: ClueTold | undefined, filing: FilingTold | undefined): Pick<CaseProfile, 'title' | 'domain'> {
+  if (filing !== undefined) return { title: filing.violation, domain: filing.domain };
+  return { title: clue?.summary ?? '', domain: clue?.domain ?? null };
 }
 
 function filesOf(view: CaseView): readonly FileRow[] {
   return view.facts<FileTold>('file.record').map(({ seq, payload }) => ({
     seq,
     sha256: payload.sha256,
-    title: payload.title,
+    title: payload.name,
     mediaType: payload.mediaType,
     size: payload.size,
-    kind: payload.kind ?? 'evidence',
+    kind: payload.form !== undefined ? 'form' : payload.evidence !== undefined ? 'evidence' : 'case',
   }));
 }

@@ -11,7 +11,11 @@ export class ReadClocks {
     const { state } = await this.cases.read(reading, caseId);
     return state.clocks.toSorted((left, right) => {
       const running = Number(right.status === 'running') - Number(left.status === 'running');
-      return running !== 0 ? running : left.status === 'running' ? compare(dueOf(left), dueOf(right)) : left.startSeq - right.startSeq;
+      return running !== 0
+        ? running
+        : left.status === 'running'
+          ? compare(dueOf(left), dueOf(right))
+          : left.startSeq - right.startSeq;
     });
   }
 }

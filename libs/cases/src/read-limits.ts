@@ -5,6 +5,9 @@ export function pageSize(asked: number | undefined, usual: number, most: number)
   const limit = asked ?? usual;
   if (Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
   throw new QueryInvalid([
-    { field: 'limit', message: { zh: `须为1至${String(most)}的整数。`, en: `must be a whole number from 1 to ${String(most)}.` } },
+    {
+      field: 'limit',
+      message: { zh: `须为1至${String(most)}的整数。`, en: `must be a whole number from 1 to ${String(most)}.` },
+    },
   ]);
 }

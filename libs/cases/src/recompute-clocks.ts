@@ -64,20 +64,24 @@ export class RecomputeClocks {
 
   private async one(caseId: string, options: RecomputeOptions): Promise<readonly MovedClock[]> {
     const caller = SYSTEM_ACTOR.person;
-    const step = await this.store.open({ caller, cases: [caseId], people: [], openingUnit: null, idempotencyKey: null });
-    let ended = false;
+    const step = await this.store.open({
+      caller,
+      cases: [caseId],
+      people: [],
+      openingUnit: null,
+      idempotencyKey: null,
+    });
     try {
       const state = step.cases.get(caseId)?.state;
       if (state === undefined) return [];
       const known = this.known(step);
       const recomputed = recompute(this.book.registry, state, known, state.seq + 1);
       if (recomputed.clocks.length > 0 && options.dryRun !== true) {
-        ended = true;
         await this.write(step, { state, recomputed, known, reason: options.reason });
       }
       return recomputed.clocks.map((clock) => movedClock(state, clock));
     } finally {
-      if (!ended) await step.rollback();
+      await step.rollback();
     }
   }
 
@@ -108,7 +112,9 @@ function recomputeEntry(
   { clocks, tasks }: Recomputed,
   { known, reason }: { readonly known: Known; readonly reason: string },
 ): Entry {
-  const charts = Object.fromEntries(state.proceedings.map((one) => [one.procedure, book.registry.procedure(one.procedure).version]));
+  const charts = Object.fromEntries(
+    state.proceedings.map((one) => [one.procedure, book.registry.procedure(one.procedure).version]),
+  );
   return {
     seq: state.seq + 1,
     version: state.version,

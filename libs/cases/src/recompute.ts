@@ -1,5 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { deriveClocks, deriveTasks, merge, type CaseState, type ClockState, type Known, type Registry, type TaskState } from '#engine';
+import {
+  deriveClocks,
+  deriveTasks,
+  merge,
+  type CaseState,
+  type ClockState,
+  type Known,
+  type Registry,
+  type TaskState,
+} from '#engine';
 
 /** Clocks and tasks that a new calendar or a new rule changes. */
 export interface Recomputed {

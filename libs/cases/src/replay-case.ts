@@ -55,7 +55,13 @@ function recomputeDifferences(book: Rulebook, state: CaseState, entry: Entry): r
   const recorded = new Map(entry.clocks.map((clock) => [clock.key, clock]));
   return derived.clocks
     .filter((clock) => !isDeepStrictEqual(clock, recorded.get(clock.key)))
-    .map((clock) => ({ seq: entry.seq, what: 'clock', key: clock.key, recorded: recorded.get(clock.key) ?? null, derived: clock }));
+    .map((clock) => ({
+      seq: entry.seq,
+      what: 'clock',
+      key: clock.key,
+      recorded: recorded.get(clock.key) ?? null,
+      derived: clock,
+    }));
 }
 
 function knownAt(book: Rulebook, entry: Entry): Omit<Known, 'people'> {
@@ -87,5 +93,7 @@ function byKey(list: readonly object[]): ReadonlyMap<string, object> {
 }
 
 function differingKeys(left: ReadonlyMap<string, object>, right: ReadonlyMap<string, object>): readonly string[] {
-  return [...new Set([...left.keys(), ...right.keys()])].filter((key) => !isDeepStrictEqual(left.get(key), right.get(key)));
+  return [...new Set([...left.keys(), ...right.keys()])].filter(
+    (key) => !isDeepStrictEqual(left.get(key), right.get(key)),
+  );
 }

@@ -3,7 +3,12 @@ import type { ReplayDifference } from '#engine';
 /** A place where a case does not agree with its journal. */
 export type CaseDifference =
   | { readonly caseId: string; readonly number: string; readonly what: 'chain'; readonly seq: number }
-  | { readonly caseId: string; readonly number: string; readonly what: 'derived'; readonly difference: ReplayDifference }
+  | {
+      readonly caseId: string;
+      readonly number: string;
+      readonly what: 'derived';
+      readonly difference: ReplayDifference;
+    }
   | {
       readonly caseId: string;
       readonly number: string;

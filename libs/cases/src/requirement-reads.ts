@@ -1,4 +1,13 @@
-import { CaseView, ProceedingView, type CaseState, type Command, type Fact, type Known, type Registry, type StepView } from '#engine';
+import {
+  CaseView,
+  type ProceedingView,
+  type CaseState,
+  type Command,
+  type Fact,
+  type Known,
+  type Registry,
+  type StepView,
+} from '#engine';
 
 /** Stands for "everything": a requirement that looks through the whole case. */
 export const EVERYTHING = '*';
@@ -16,7 +25,8 @@ export function readsOf(
 ): ReadonlySet<string> {
   const reads = new Set<string>();
   const view = new NotingView(state, step.known.parameters, reads);
-  const self = step.proceeding === null || step.proceeding === 'case' ? null : (view.proceeding(step.proceeding) ?? null);
+  const self =
+    step.proceeding === null || step.proceeding === 'case' ? null : (view.proceeding(step.proceeding) ?? null);
   const asked: StepView = { view, self, command: step.command, known: step.known };
   const own = registry.commands.get(step.command.name)?.definition.requires ?? [];
   for (const requirement of [...registry.parts.gates, ...own]) requirement.met(asked as StepView<never>);

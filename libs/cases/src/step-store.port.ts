@@ -91,7 +91,7 @@ export interface AnswerToKeep extends KeptAnswer {
 
 /**
  * An open transaction that holds the locks of its cases.
- * Modes: open → committed by `write` or ended by `rollback`; after either it is not used again.
+ * Modes: open → ended: committed by `write`, or given up by `rollback`; then it is not used again.
  */
 export interface OpenStep {
   /** The database's clock with its offset, `+08:00`. */
@@ -111,6 +111,7 @@ export interface OpenStep {
    * @throws KeyUsedMeanwhile, ExternalNumberTaken, CaseBusy; then nothing was written
    */
   write(writes: readonly CaseWrite[], keep: AnswerToKeep | null): Promise<void>;
+  /** Ends the step without a trace; does nothing when it has ended. */
   rollback(): Promise<void>;
 }
 

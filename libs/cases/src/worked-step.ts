@@ -44,11 +44,7 @@ const LONGEST_CHAIN = 20;
  * Works out the commands that a step hands to other cases, in the same transaction, until none is left.
  * @throws OtherCaseNotFound for a case that does not exist or that the caller may not see
  */
-export function workOutOthers(
-  book: Rulebook,
-  step: OpenStep,
-  first: FirstEntry,
-): Cascade {
+export function workOutOthers(book: Rulebook, step: OpenStep, first: FirstEntry): Cascade {
   const entries = [first.worked];
   const pending = [...first.handed];
   const now = new Map<string, CaseState>([[first.worked.after.id, first.worked.after]]);

@@ -33,7 +33,11 @@ function writeOf(
 ): CaseWrite {
   const { number, bureau, unit } = after;
   const opening = before.seq === 0;
-  const record: JournalRecord = { ...entry, caseId: after.id, ...(opening ? { identity: { number, bureau, unit } } : {}) };
+  const record: JournalRecord = {
+    ...entry,
+    caseId: after.id,
+    ...(opening ? { identity: { number, bureau, unit } } : {}),
+  };
   const text = canonicalText(record);
   const profile = book.profile(caseView(book, after));
   const earlier = opening ? null : book.profile(caseView(book, before));

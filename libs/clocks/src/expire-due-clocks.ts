@@ -44,14 +44,24 @@ export class ExpireDueClocks {
       if (expiries.has(name)) continue;
       const { answer } = await this.commands.give(expiryOf(clock));
       expiries.set(name, { clock, answer });
-      if (answer.outcome === 'moved' && answer.clocks.some((one) => one.status === 'running' && one.expires)) return null;
+      if (answer.outcome === 'moved' && answer.clocks.some((one) => one.status === 'running' && one.expires))
+        return null;
     }
     return found.at(-1) ?? null;
   }
 }
 
 /** The system's command for a limit that has passed. */
-export function expiryOf({ caseId, key, proceeding, rule, subject, due, passedAt, generation }: DueClock): GiveCommandInput {
+export function expiryOf({
+  caseId,
+  key,
+  proceeding,
+  rule,
+  subject,
+  due,
+  passedAt,
+  generation,
+}: DueClock): GiveCommandInput {
   return {
     caseId,
     command: 'clock.expire',

@@ -17,13 +17,18 @@ export async function judgeType(head: Uint8Array, statedType: string): Promise<s
   const sign = ACCEPTED_TYPES[stated];
   if (sign === undefined) throw new DocumentsError('file-type-refused', { stated });
   const agrees =
-    sign === 'signature' ? found === stated : sign === 'zip' ? found === 'application/zip' : found === '' && isText(head);
+    sign === 'signature'
+      ? found === stated
+      : sign === 'zip'
+        ? found === 'application/zip'
+        : found === '' && isText(head);
   if (!agrees) throw new DocumentsError('file-type-mismatch', { stated, found: found === '' ? null : found });
   return stated;
 }
 
 function accepted(found: string): string {
-  if (ACCEPTED_TYPES[found] === undefined) throw new DocumentsError('file-type-refused', { found: found === '' ? null : found });
+  if (ACCEPTED_TYPES[found] === undefined)
+    throw new DocumentsError('file-type-refused', { found: found === '' ? null : found });
   return found;
 }
 

@@ -39,10 +39,11 @@ describe('a file that arrives', () => {
   let blobs: MemoryBlobs;
   let noted: StoredFile[];
   const store = (content: Buffer, statedType: string, limit = 1_000_000) =>
-    new StoreFile(blobs, { note: (file) => Promise.resolve(void noted.push(file)), find: () => Promise.resolve(null) }, limit).store(
-      { content: inChunks(content, 4096), name: 'x', statedType },
-      'investigator.li',
-    );
+    new StoreFile(
+      blobs,
+      { note: (file) => Promise.resolve(void noted.push(file)), find: () => Promise.resolve(null) },
+      limit,
+    ).store({ content: inChunks(content, 4096), name: 'x', statedType }, 'investigator.li');
 
   beforeEach(() => {
     blobs = new MemoryBlobs();
@@ -58,12 +59,19 @@ describe('a file that arrives', () => {
 
   it('may leave its type to be found out', async () => {
     expect(await store(PNG, 'application/octet-stream')).toMatchObject({ mediaType: 'image/png' });
-    expect(await store(Buffer.from('现场笔录,编号\n'), 'text/csv; charset=utf-8')).toMatchObject({ mediaType: 'text/csv' });
+    expect(await store(Buffer.from('现场笔录,编号\n'), 'text/csv; charset=utf-8')).toMatchObject({
+      mediaType: 'text/csv',
+    });
   });
 
   it.each([
     ['a picture that claims to be a paper', PNG, 'application/pdf', 'file-type-mismatch'],
-    ['a program', Buffer.from('7f454c4602010100000000000000000002003e00', 'hex'), 'application/octet-stream', 'file-type-refused'],
+    [
+      'a program',
+      Buffer.from('7f454c4602010100000000000000000002003e00', 'hex'),
+      'application/octet-stream',
+      'file-type-refused',
+    ],
     ['a web page', Buffer.from('<html>'), 'text/html', 'file-type-refused'],
     ['bytes that claim to be text', Buffer.from([0xff, 0xfe, 0, 1, 2]), 'text/plain', 'file-type-mismatch'],
     ['nothing', Buffer.alloc(0), 'application/pdf', 'file-empty'],
@@ -81,7 +89,9 @@ describe('a file that arrives', () => {
       throw new Error('cut off');
     }
     const use = new StoreFile(blobs, { note: () => Promise.resolve(), find: () => Promise.resolve(null) });
-    await expect(use.store({ content: broken(), name: 'x', statedType: 'application/pdf' }, 'li')).rejects.toThrow('cut off');
+    await expect(use.store({ content: broken(), name: 'x', statedType: 'application/pdf' }, 'li')).rejects.toThrow(
+      'cut off',
+    );
     expect(blobs.discarded).toBe(1);
   });
 });

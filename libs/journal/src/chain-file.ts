@@ -21,7 +21,15 @@ export interface ChainTrailer {
 /** The first line. */
 export function headerLine(caseId: string, identity: CaseIdentity): string {
   const { number, bureau, unit } = identity;
-  const header: ChainHeader = { anliu: 'journal', format: 1, caseId, number, bureau, unit, genesis: genesisHash(caseId) };
+  const header: ChainHeader = {
+    anliu: 'journal',
+    format: 1,
+    caseId,
+    number,
+    bureau,
+    unit,
+    genesis: genesisHash(caseId),
+  };
   return canonicalText(header);
 }
 

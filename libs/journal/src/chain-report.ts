@@ -37,11 +37,20 @@ export function faultWords(kind: ChainFaultKind, seq: number | null): Words {
 }
 
 const FAULTS: Readonly<Record<ChainFaultKind, (zh: string, en: string) => Words>> = {
-  header: () => ({ zh: '首行不是日志的文件头，或已被改动。', en: 'The first line is not the header of a journal, or was changed.' }),
-  'not-canonical': (zh, en) => ({ zh: `${zh || '该行'}不是规范文本，已被改动。`, en: `${en || 'The line'} is not canonical text: it was changed.` }),
+  header: () => ({
+    zh: '首行不是日志的文件头，或已被改动。',
+    en: 'The first line is not the header of a journal, or was changed.',
+  }),
+  'not-canonical': (zh, en) => ({
+    zh: `${zh || '该行'}不是规范文本，已被改动。`,
+    en: `${en || 'The line'} is not canonical text: it was changed.`,
+  }),
   changed: (zh, en) => ({ zh: `${zh}的内容或哈希已被改动。`, en: `${en} or its hash was changed.` }),
   missing: (zh, en) => ({ zh: `${zh}缺失。`, en: `${en} is missing.` }),
-  'out-of-place': (zh, en) => ({ zh: `${zh}不在其位，被调换或插入。`, en: `${en} is out of place: swapped or inserted.` }),
+  'out-of-place': (zh, en) => ({
+    zh: `${zh}不在其位，被调换或插入。`,
+    en: `${en} is out of place: swapped or inserted.`,
+  }),
   foreign: (zh, en) => ({ zh: `${zh}属于另一案件。`, en: `${en} belongs to another case.` }),
   trailer: () => ({ zh: '末行与前面各条不符。', en: 'The last line does not agree with the entries.' }),
   'cut-off': () => ({ zh: '没有末行，文件被截断。', en: 'The last line is missing: the file was cut off.' }),

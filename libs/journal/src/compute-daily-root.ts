@@ -30,7 +30,14 @@ export class ComputeDailyRoot {
       const previous = last?.root ?? FIRST_PREVIOUS;
       const tree = merkleRoot(leaves.map(leafHash));
       const number = (last?.number ?? 0) + 1;
-      const root = { number, day: today, leaves: leaves.length, tree, previous, root: chainedRoot(previous, tree, today) };
+      const root = {
+        number,
+        day: today,
+        leaves: leaves.length,
+        tree,
+        previous,
+        root: chainedRoot(previous, tree, today),
+      };
       await save(root, leaves);
       return root;
     });

@@ -43,5 +43,5 @@ export interface PendingRoots {
   readonly leaves: readonly RootLeaf[];
   /** Legal day of the database's clock. */
   readonly today: string;
-  save(root: DailyRoot, leaves: readonly RootLeaf[]): Promise<void>;
+  readonly save: (root: DailyRoot, leaves: readonly RootLeaf[]) => Promise<void>;
 }

@@ -40,12 +40,12 @@ class ChainChecker {
 
   read(text: string): void {
     this.line += 1;
-    if (this.ended) return this.fault('after-the-end', null);
     const value = parseCanonical(text);
-    if (this.line === 1) return this.readHeader(value, text);
-    if (value !== null && 'anliu' in value) return this.readTrailer(value as unknown as ChainTrailer, text);
-    if (!isEntryLine(value)) return this.unreadable(text);
-    this.readEntry(value, text);
+    if (this.ended) this.fault('after-the-end', null);
+    else if (this.line === 1) this.readHeader(value, text);
+    else if (value !== null && 'anliu' in value) this.readTrailer(value as unknown as ChainTrailer, text);
+    else if (isEntryLine(value)) this.readEntry(value, text);
+    else this.unreadable(text);
   }
 
   report(): ChainReport {
@@ -61,7 +61,10 @@ class ChainChecker {
 
   private readHeader(value: object | null, text: string): void {
     const header = value as ChainHeader | null;
-    if (header === null || headerLine(String(header.caseId), header) !== text) return this.fault('header', null);
+    if (header === null || headerLine(header.caseId, header) !== text) {
+      this.fault('header', null);
+      return;
+    }
     this.header = header;
     this.lastHash = header.genesis;
   }
@@ -70,7 +73,8 @@ class ChainChecker {
   private unreadable(text: string): void {
     if (text.startsWith('{"anliu"')) {
       this.ended = true;
-      return this.fault('trailer', null);
+      this.fault('trailer', null);
+      return;
     }
     this.entries += 1;
     this.lastSeq += 1;
@@ -80,27 +84,29 @@ class ChainChecker {
 
   private readEntry({ entry, hash, seq }: EntryLine, line: string): void {
     this.entries += 1;
-    const expected = this.lastSeq + 1;
-    if (seq < expected) this.fault('out-of-place', seq);
-    for (let missing = expected; missing < seq; missing += 1) this.fault('missing', missing);
-    if (this.header !== null && entry.caseId !== this.header.caseId) this.fault('foreign', seq);
-    const follows = seq === expected && this.lastHash !== '';
+    this.checkPlace(seq);
+    if (!this.fitsHeader(entry, seq)) this.fault('foreign', seq);
+    const follows = seq === this.lastSeq + 1 && this.lastHash !== '';
     const text = canonicalText(entry);
     const asExported = entry.seq === seq && entryLine(seq, text, hash) === line;
     if (!asExported || (follows && entryHash(this.lastHash, text) !== hash)) this.fault('changed', seq);
-    if (seq === 1 && !this.fitsHeader(entry.identity)) this.fault('header', null);
     this.lastSeq = Math.max(seq, this.lastSeq);
     this.lastHash = hash;
   }
 
-  private fitsHeader(identity: CaseIdentity | undefined): boolean {
-    const header = this.header;
-    if (header === null) return true;
+  private checkPlace(seq: number): void {
+    const expected = this.lastSeq + 1;
+    if (seq < expected) this.fault('out-of-place', seq);
+    for (let missing = expected; missing < seq; missing += 1) this.fault('missing', missing);
+  }
+
+  /** Every entry names its case, the first one also who the case is. */
+  private fitsHeader(entry: EntryLine['entry'], seq: number): boolean {
+    if (this.header === null) return true;
+    if (entry.caseId !== this.header.caseId) return false;
     return (
-      identity !== undefined &&
-      identity.number === header.number &&
-      identity.bureau === header.bureau &&
-      identity.unit === header.unit
+      seq !== 1 ||
+      (entry.identity !== undefined && headerLine(entry.caseId, entry.identity) === canonicalText(this.header))
     );
   }
 
@@ -119,7 +125,7 @@ class ChainChecker {
 function isEntryLine(value: object | null): value is EntryLine {
   const line = value as Partial<EntryLine> | null;
   const hasPlace = typeof line?.seq === 'number' && typeof line.hash === 'string';
-  return hasPlace && typeof line.entry === 'object' && line.entry !== null;
+  return hasPlace && typeof (line.entry as unknown) === 'object' && (line.entry as unknown) !== null;
 }
 
 /** The object a line holds, or null when the line is not its canonical text. */

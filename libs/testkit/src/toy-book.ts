@@ -29,7 +29,10 @@ function toyProfile(view: CaseView): CaseProfile {
     handlers: opened === undefined ? [] : [opened.actor.person],
     named: [],
     recused: [],
-    parties: opened?.payload.text === undefined ? [] : [{ number: 1, kind: 'person', name: opened.payload.text, identifier: null }],
+    parties:
+      opened?.payload.text === undefined
+        ? []
+        : [{ number: 1, kind: 'person', name: opened.payload.text, identifier: null }],
     files: [],
     externalNumber: opened?.payload.external ?? null,
   };

@@ -45,7 +45,12 @@ export interface ToyDesk {
   /** Gives a command as officer Li, who sees everything. */
   ask(caseId: string | null, command: string, payload?: object, more?: Partial<GiveCommandInput>): Promise<Given>;
   /** Like `ask`, for commands that must move. */
-  move(caseId: string | null, command: string, payload?: object, more?: Partial<GiveCommandInput>): Promise<MovedAnswer>;
+  move(
+    caseId: string | null,
+    command: string,
+    payload?: object,
+    more?: Partial<GiveCommandInput>,
+  ): Promise<MovedAnswer>;
   /** Opens a case and tells its id. */
   open(payload?: object): Promise<string>;
   /** A statement as the owner of the tables. */
@@ -58,7 +63,14 @@ export async function withToyDesk(access: CommandAccess = unrestrictedAccess): P
   const urls = await withTestDatabase(toyTemplate);
   const database = await openDatabase(urls.applicationUrl, { connections: 8 });
   const sealer = new AesSealer(testKey);
-  const give = new GiveCommand(toyBook, new PostgresStepStore(database.pool), toyDesk, sealer, access, STANDARD_NUMBERING);
+  const give = new GiveCommand(
+    toyBook,
+    new PostgresStepStore(database.pool),
+    toyDesk,
+    sealer,
+    access,
+    STANDARD_NUMBERING,
+  );
   const actor = { person: 'li', name: '李一', unit: 'east', role: 'investigator' };
   const ask: ToyDesk['ask'] = (caseId, command, payload = {}, more = {}) =>
     give.give({ caseId, command, payload, actor, scope: { all: true }, ...more });

@@ -1,4 +1,12 @@
-import { defineChart, Registry, stays, type CommandDefinition, type Effect, type Fact, type Requirement } from '#engine';
+import {
+  defineChart,
+  Registry,
+  stays,
+  type CommandDefinition,
+  type Effect,
+  type Fact,
+  type Requirement,
+} from '#engine';
 
 /** Payload of every toy command. */
 export class ToyPayload {
@@ -48,7 +56,9 @@ function command(name: string, more: Partial<CommandDefinition> = {}): CommandDe
 /** Hands a note to the other case that the payload names. */
 function handOver(_step: unknown, fact: Fact): readonly Effect[] {
   const { to, text } = fact.payload as ToyPayload;
-  return to === undefined ? [] : [{ kind: 'other-case', caseId: to, command: 'toy.note', payload: { text: text ?? 'handed' } }];
+  return to === undefined
+    ? []
+    : [{ kind: 'other-case', caseId: to, command: 'toy.note', payload: { text: text ?? 'handed' } }];
 }
 
 const toyChart = defineChart({
@@ -79,16 +89,16 @@ export const toyRegistry = new Registry({
       chart: toyChart,
       commands: [
         command('toy.open', { opens: true, opensCase: true }),
-        command('toy.note', { requires: [needsText as unknown as Requirement<never>] }),
-        command('toy.hand', { effects: handOver as never }),
-        command('toy.close', { requires: [sideLooked as unknown as Requirement<never>] }),
+        command('toy.note', { requires: [needsText] }),
+        command('toy.hand', { effects: handOver }),
+        command('toy.close', { requires: [sideLooked] }),
         command('toy.reopen'),
       ],
       clocks: [
         {
           rule: 'toy-limit',
           wanted: (_view, self) =>
-            self.facts('toy.open').map((start) => ({ start: start as unknown as Fact, stoppedBy: self.last('toy.close') as unknown as Fact | undefined })),
+            self.facts('toy.open').map((start) => ({ start: start, stoppedBy: self.last('toy.close') })),
         },
       ],
       tasks: [

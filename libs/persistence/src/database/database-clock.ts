@@ -25,7 +25,9 @@ export class DatabaseClock {
 
   /** The present, `+08:00`. */
   async now(): Promise<string> {
-    const found = await this.pool.query<{ now: number }>('select extract(epoch from legal_now())::float8 * 1000 as now');
+    const found = await this.pool.query<{ now: number }>(
+      'select extract(epoch from legal_now())::float8 * 1000 as now',
+    );
     return formatInstant(Math.floor(found.rows[0]?.now ?? 0));
   }
 

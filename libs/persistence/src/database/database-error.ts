@@ -2,21 +2,39 @@ import { DomainError, type Words } from '#kernel';
 
 /** The catalogue of the database's doors. */
 export const DATABASE_ERRORS = {
-  'database-unreachable': { zh: '连不上数据库，请检查 DATABASE_URL 和数据库服务。', en: 'The database cannot be reached; check DATABASE_URL and the server.' },
+  'database-unreachable': {
+    zh: '连不上数据库，请检查 DATABASE_URL 和数据库服务。',
+    en: 'The database cannot be reached; check DATABASE_URL and the server.',
+  },
   'database-too-old': { zh: '需要 PostgreSQL 15 或更新版本。', en: 'PostgreSQL 15 or newer is needed.' },
   'database-role-too-strong': {
     zh: '拒绝以超级用户、表的所有者或可绕过行级安全的角色启动，请改用应用角色。',
     en: 'Refusing to start as a superuser, an owner of the tables or a role that bypasses row-level security; use the application role.',
   },
-  'database-not-migrated': { zh: '数据库结构不是本版本的，请先运行 anliu migrate。', en: 'The database does not have the tables of this version; run anliu migrate first.' },
-  'database-role-missing': { zh: '数据库中没有应用角色，请先建立该角色。', en: 'The application role does not exist in the database; create it first.' },
-  'clock-may-not-move': { zh: '只有标明为演示或测试的数据库可以移动时钟。', en: 'Only a database marked demo or test may have its clock moved.' },
+  'database-not-migrated': {
+    zh: '数据库结构不是本版本的，请先运行 anliu migrate。',
+    en: 'The database does not have the tables of this version; run anliu migrate first.',
+  },
+  'database-role-missing': {
+    zh: '数据库中没有应用角色，请先建立该角色。',
+    en: 'The application role does not exist in the database; create it first.',
+  },
+  'clock-may-not-move': {
+    zh: '只有标明为演示或测试的数据库可以移动时钟。',
+    en: 'Only a database marked demo or test may have its clock moved.',
+  },
   'sealing-key-missing': {
     zh: '没有密封内容的密钥，请设置 ANLIU_SEALING_KEY 或 ANLIU_SEALING_KEY_FILE。',
     en: 'There is no key for sealed facts; set ANLIU_SEALING_KEY or ANLIU_SEALING_KEY_FILE.',
   },
-  'sealing-key-invalid': { zh: '密封内容的密钥须为32字节（base64或十六进制）。', en: 'The key for sealed facts must be 32 bytes, in base64 or hex.' },
-  'database-kind-fixed': { zh: '数据库的用途已经确定，不能更改。', en: 'The kind of this database is settled and cannot be changed.' },
+  'sealing-key-invalid': {
+    zh: '密封内容的密钥须为32字节（base64或十六进制）。',
+    en: 'The key for sealed facts must be 32 bytes, in base64 or hex.',
+  },
+  'database-kind-fixed': {
+    zh: '数据库的用途已经确定，不能更改。',
+    en: 'The kind of this database is settled and cannot be changed.',
+  },
 } as const satisfies Record<string, Words>;
 
 export type DatabaseErrorCode = keyof typeof DATABASE_ERRORS;

@@ -53,7 +53,7 @@ async function run(source: DataSource, guard: QueryRunner, options: MigrateOptio
   const role = options.applicationRole ?? applicationRole;
   await checkServer(guard, role);
   const done = await source.runMigrations({ transaction: 'each' });
-  for (const migration of done) log(`${migration.name}`);
+  for (const migration of done) log(migration.name);
   await guard.query('insert into settings (kind) values ($1) on conflict do nothing', [options.kind ?? 'production']);
   await grantTo(guard, role);
   return done.map((migration) => migration.name);

@@ -72,7 +72,8 @@ async function checkRole(source: DataSource): Promise<void> {
         where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(r.oid, c.relowner, 'member')) as owner
     from pg_roles r where r.rolname = current_user`,
   );
-  if (role === undefined || role.version < 150_000) throw new DatabaseError('database-too-old', { version: role?.version });
+  if (role === undefined || role.version < 150_000)
+    throw new DatabaseError('database-too-old', { version: role?.version });
   if (role.strong || role.owner) throw new DatabaseError('database-role-too-strong', { role: role.name });
 }
 
@@ -86,5 +87,6 @@ async function checkTables(source: DataSource): Promise<void> {
   const done = new Set(rows.map((row) => row.name));
   const left = missing.filter((name) => !done.has(name));
   const unknown = [...done].filter((name) => !missing.includes(name));
-  if (left.length > 0 || unknown.length > 0) throw new DatabaseError('database-not-migrated', { missing: left, unknown });
+  if (left.length > 0 || unknown.length > 0)
+    throw new DatabaseError('database-not-migrated', { missing: left, unknown });
 }

@@ -13,7 +13,9 @@ export class CreateCases1795478400000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table outbox, sealed_facts, files, parties, forms, tasks, clocks, journal, proceedings, cases`);
+    await runner.query(
+      `drop table outbox, sealed_facts, files, parties, forms, tasks, clocks, journal, proceedings, cases`,
+    );
     await runner.query(`drop function refuse_change`);
   }
 }

@@ -9,7 +9,8 @@ export class CreateStepLoad1795478580000 implements MigrationInterface {
   readonly name = 'CreateStepLoad1795478580000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [legalNow, legalText, peopleKnown, bureauOf, caseDocument, stepLoad]) await runner.query(statement);
+    for (const statement of [legalNow, legalText, peopleKnown, bureauOf, caseDocument, stepLoad])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -25,7 +25,12 @@ export class PostgresOrganisationStore implements OrganisationStore {
     return new Organisation(
       units.map(unitOf),
       Object.values(people[0]?.people ?? {}),
-      absences.map(({ person, awayFrom, awayUntil, substitute }) => ({ person, from: awayFrom, until: awayUntil, substitute })),
+      absences.map(({ person, awayFrom, awayUntil, substitute }) => ({
+        person,
+        from: awayFrom,
+        until: awayUntil,
+        substitute,
+      })),
     );
   }
 
@@ -34,7 +39,12 @@ export class PostgresOrganisationStore implements OrganisationStore {
       await manager.upsert(UnitEntity, parentsFirst(organisation), ['id']);
       await manager.upsert(PersonEntity, organisation.people.map(personRow), ['id']);
       await savePosts(manager, organisation.people);
-      const absences = organisation.absences.map(({ person, from, until, substitute }) => ({ person, awayFrom: from, awayUntil: until, substitute }));
+      const absences = organisation.absences.map(({ person, from, until, substitute }) => ({
+        person,
+        awayFrom: from,
+        awayUntil: until,
+        substitute,
+      }));
       if (absences.length > 0) await manager.upsert(AbsenceEntity, absences, ['person', 'awayFrom']);
     });
   }
@@ -62,6 +72,12 @@ function parentsFirst({ units, tree }: Organisation): Partial<UnitEntity>[] {
     .map(({ name, ...unit }) => ({ ...unit, nameZh: name.zh, nameEn: name.en }));
 }
 
-function personRow({ id, name, unit, legalQualification, reviewedBeforeRequirement }: PersonKnown): Partial<PersonEntity> {
+function personRow({
+  id,
+  name,
+  unit,
+  legalQualification,
+  reviewedBeforeRequirement,
+}: PersonKnown): Partial<PersonEntity> {
   return { id, name, unit, legalQualification, reviewedBeforeRequirement };
 }

@@ -25,8 +25,9 @@ export class PostgresTokenStore implements TokenStore {
 
   /** Ends a token at once; callers that were recognised by it may be believed for half a minute more. */
   async revoke(hash: Uint8Array): Promise<void> {
-    await this.database.pool.query('update tokens set revoked_at = clock_timestamp() where hash = $1 and revoked_at is null', [
-      Buffer.from(hash),
-    ]);
+    await this.database.pool.query(
+      'update tokens set revoked_at = clock_timestamp() where hash = $1 and revoked_at is null',
+      [Buffer.from(hash)],
+    );
   }
 }

@@ -42,7 +42,8 @@ export function listSql(scope: CaseScope, query: CaseQuery, after: KeysetPositio
   addScope(conditions, scope);
   addFilters(conditions, query);
   const newest = query.sort === 'newest';
-  if (after !== null && newest) conditions.add('(c.opened_at, c.case_id) < (?::timestamptz, ?::uuid)', after.value, after.caseId);
+  if (after !== null && newest)
+    conditions.add('(c.opened_at, c.case_id) < (?::timestamptz, ?::uuid)', after.value, after.caseId);
   if (after !== null && !newest) {
     conditions.add('(c.next_due, c.case_id) > (?::date, ?::uuid)', after.value ?? 'infinity', after.caseId);
   }

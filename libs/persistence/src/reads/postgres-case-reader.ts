@@ -25,6 +25,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A case's line with what its scope is judged by. */
 type PlacedSummary = CaseSummary & { readonly named: readonly string[]; readonly recused: readonly string[] };
 
+/** A case in scope: its line, and the rows of each query asked with it. */
+interface Within<Row> {
+  readonly summary: CaseSummary;
+  readonly rows: readonly (readonly Row[])[];
+}
+
 const placed = (caseId: string): QueryConfig => ({
   name: 'case_summary',
   text: `select ${SUMMARY}, c.named, c.recused from cases c where c.case_id = $1`,
@@ -41,7 +47,12 @@ const document = (caseId: string): QueryConfig => ({
 export class PostgresCaseReader implements CaseReader {
   constructor(private readonly pool: Pool) {}
 
-  async list(reading: Reading, query: CaseQuery, after: KeysetPosition | null, limit: number): Promise<readonly CaseSummary[]> {
+  async list(
+    reading: Reading,
+    query: CaseQuery,
+    after: KeysetPosition | null,
+    limit: number,
+  ): Promise<readonly CaseSummary[]> {
     const { text, values } = listSql(reading.scope, query, after, limit);
     const [rows] = await read<CaseSummary>(this.pool, reading.caller, [{ text, values: [...values] }]);
     return rows ?? [];
@@ -69,7 +80,12 @@ export class PostgresCaseReader implements CaseReader {
     return { summary: found.summary, state: stateFrom(row.document), people: around.people, now: around.now };
   }
 
-  async journal(reading: Reading, caseId: string, after: number, limit: number | null): Promise<readonly JournalLine[] | null> {
+  async journal(
+    reading: Reading,
+    caseId: string,
+    after: number,
+    limit: number | null,
+  ): Promise<readonly JournalLine[] | null> {
     const lines = {
       name: 'case_journal',
       text: `select seq, version, canonical as text, encode(hash, 'hex') as hash from journal
@@ -88,18 +104,26 @@ export class PostgresCaseReader implements CaseReader {
 
   async parties(reading: Reading, caseId: string): Promise<readonly PartyRow[] | null> {
     const text = 'select number, kind, name, identifier from parties where case_id = $1 order by number';
-    return (await this.within<PartyRow>(reading, caseId, [{ name: 'case_parties', text, values: [caseId] }]))?.rows[0] ?? null;
+    return (
+      (await this.within<PartyRow>(reading, caseId, [{ name: 'case_parties', text, values: [caseId] }]))?.rows[0] ??
+      null
+    );
   }
 
   async files(reading: Reading, caseId: string): Promise<readonly FileRow[] | null> {
     const text = `select seq, sha256, title, media_type as "mediaType", size::float8 as size, kind
       from files where case_id = $1 order by ordinal`;
-    return (await this.within<FileRow>(reading, caseId, [{ name: 'case_files', text, values: [caseId] }]))?.rows[0] ?? null;
+    return (
+      (await this.within<FileRow>(reading, caseId, [{ name: 'case_files', text, values: [caseId] }]))?.rows[0] ?? null
+    );
   }
 
   async sealed(reading: Reading, caseId: string): Promise<readonly SealedRow[] | null> {
     const text = 'select id, field, seq from sealed_facts where case_id = $1 order by seq, field';
-    return (await this.within<SealedRow>(reading, caseId, [{ name: 'case_sealed', text, values: [caseId] }]))?.rows[0] ?? null;
+    return (
+      (await this.within<SealedRow>(reading, caseId, [{ name: 'case_sealed', text, values: [caseId] }]))?.rows[0] ??
+      null
+    );
   }
 
   /** The case's line and the rows asked for; null for an unknown case and for one out of scope. */
@@ -107,7 +131,7 @@ export class PostgresCaseReader implements CaseReader {
     reading: Reading,
     caseId: string,
     queries: readonly QueryConfig[],
-  ): Promise<{ readonly summary: CaseSummary; readonly rows: readonly (readonly Row[])[] } | null> {
+  ): Promise<Within<Row> | null> {
     if (!UUID.test(caseId)) return null;
     const [found, ...rows] = await read(this.pool, reading.caller, [placed(caseId), ...queries], 'one-moment');
     const [line] = (found ?? []) as readonly PlacedSummary[];

@@ -20,7 +20,9 @@ export class PostgresJournalStore implements JournalStore {
 
   async identity(caseId: string): Promise<CaseIdentity | null> {
     const text = 'select number, bureau, unit from cases where case_id::text = $1';
-    const [rows] = await reading<{ number: string; bureau: string; unit: string }>(this.pool, CALLER, [{ text, values: [caseId] }]);
+    const [rows] = await reading<{ number: string; bureau: string; unit: string }>(this.pool, CALLER, [
+      { text, values: [caseId] },
+    ]);
     return rows?.[0] ?? null;
   }
 
@@ -48,7 +50,9 @@ export class PostgresJournalStore implements JournalStore {
   }
 
   async root(number: number): Promise<DailyRoot | null> {
-    const [rows] = await reading(this.pool, CALLER, [{ text: `select ${ROOT} from journal_roots where number = $1`, values: [number] }]);
+    const [rows] = await reading(this.pool, CALLER, [
+      { text: `select ${ROOT} from journal_roots where number = $1`, values: [number] },
+    ]);
     return (rows?.[0] as DailyRoot | undefined) ?? null;
   }
 

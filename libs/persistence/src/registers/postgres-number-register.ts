@@ -16,7 +16,10 @@ export class PostgresNumberRegister implements NumberRegister {
     return (rows ?? []) as readonly NumberGap[];
   }
 
-  explain({ bureau, code, year }: NumberCounter, gap: { readonly n: number; readonly reason: string; readonly by: string }): Promise<boolean> {
+  explain(
+    { bureau, code, year }: NumberCounter,
+    gap: { readonly n: number; readonly reason: string; readonly by: string },
+  ): Promise<boolean> {
     return writing(this.pool, gap.by, async (client) => {
       const added = await client.query(
         `insert into number_gaps (bureau, code, year, n, reason, explained_by)

@@ -6,7 +6,12 @@ import { writing } from '../reads/reading.js';
 export class PostgresSealedFacts implements SealedFacts {
   constructor(private readonly pool: Pool) {}
 
-  fetch({ caller, caseId, id, purpose }: SealedOpening): Promise<{ readonly field: string; readonly value: SealedValue } | null> {
+  fetch({
+    caller,
+    caseId,
+    id,
+    purpose,
+  }: SealedOpening): Promise<{ readonly field: string; readonly value: SealedValue } | null> {
     return writing(this.pool, caller, async (client) => {
       const found = await client.query<SealedValue & { field: string }>(
         `select field, key_id as "keyId", iv, ciphertext, tag, salt, salted_hash as "saltedHash"

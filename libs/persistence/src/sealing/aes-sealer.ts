@@ -39,7 +39,9 @@ export class AesSealer implements Sealer {
   open(value: SealedValue, context: string): string {
     const key = this.keys.get(value.keyId);
     if (key === undefined) throw new Error(`no key ${value.keyId} for a sealed fact`);
-    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(value.iv, 'base64')).setAAD(Buffer.from(context));
+    const decipher = createDecipheriv(ALGORITHM, key.bytes, Buffer.from(value.iv, 'base64')).setAAD(
+      Buffer.from(context),
+    );
     decipher.setAuthTag(Buffer.from(value.tag, 'base64'));
     const text = Buffer.concat([decipher.update(Buffer.from(value.ciphertext, 'base64')), decipher.final()]);
     return text.toString('utf8');

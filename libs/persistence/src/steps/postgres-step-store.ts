@@ -14,6 +14,7 @@ import {
   type StepAsk,
   type StepStore,
 } from '#cases';
+import { giveBack } from '../reads/reading.js';
 import { loadedFrom, type StepDocument } from './case-document.js';
 import { writeParameters } from './write-rows.js';
 
@@ -38,7 +39,10 @@ export class PostgresStepStore implements StepStore {
     const client = await this.connect();
     try {
       const values = [ask.caller, ask.cases, ask.people, ask.openingUnit, ask.idempotencyKey];
-      const [, loaded] = await Promise.all([client.query('begin'), client.query<{ document: StepDocument }>({ ...LOAD, values })]);
+      const [, loaded] = await Promise.all([
+        client.query('begin'),
+        client.query<{ document: StepDocument }>({ ...LOAD, values }),
+      ]);
       const [row] = loaded.rows;
       if (row === undefined) throw new Error('step_load answered nothing');
       return new PostgresStep(client, row.document);
@@ -65,6 +69,7 @@ class PostgresStep implements OpenStep {
   readonly people: OpenStep['people'];
   readonly bureau: string | null;
   readonly kept: OpenStep['kept'];
+  private ended = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -93,6 +98,7 @@ class PostgresStep implements OpenStep {
 
   async write(writes: readonly CaseWrite[], keep: AnswerToKeep | null): Promise<void> {
     const { client } = this;
+    this.ended = true;
     const queries = writes.map((write, index) => {
       const values = [...writeParameters(write, index === 0 ? keep : null)];
       return client.query({ ...WRITE, values });
@@ -110,22 +116,14 @@ class PostgresStep implements OpenStep {
   }
 
   async rollback(): Promise<void> {
+    if (this.ended) return;
+    this.ended = true;
     await giveBack(this.client);
   }
 }
 
 function checkCommitted(result: QueryResult): void {
   if (result.command !== 'COMMIT') throw new Error(`the step was not committed but ended by ${result.command}`);
-}
-
-/** Ends whatever is open and returns the connection; one that does not answer any more is thrown away. */
-async function giveBack(client: PoolClient): Promise<void> {
-  try {
-    await client.query('rollback');
-    client.release();
-  } catch {
-    client.release(true);
-  }
 }
 
 interface PostgresFault {

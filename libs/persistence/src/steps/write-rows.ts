@@ -73,8 +73,14 @@ function childRows(write: CaseWrite): Row {
     ...(tasks.length === 0 ? {} : { tasks }),
     ...(forms.length === 0 ? {} : { forms }),
     ...(parties === null ? {} : { parties: parties.map((party) => ({ case_id, ...party })) }),
-    ...(files === null ? {} : { files: files.map(({ mediaType, ...file }, ordinal) => ({ case_id, ordinal, ...file, media_type: mediaType })) }),
-    outbox: [{ case_id, seq: record.seq, ordinal: 1, topic: 'case-moved', body: told(write), created_at: record.recordedAt }],
+    ...(files === null
+      ? {}
+      : {
+          files: files.map(({ mediaType, ...file }, ordinal) => ({ case_id, ordinal, ...file, media_type: mediaType })),
+        }),
+    outbox: [
+      { case_id, seq: record.seq, ordinal: 1, topic: 'case-moved', body: told(write), created_at: record.recordedAt },
+    ],
   };
 }
 
@@ -97,7 +103,15 @@ function proceedingRows({ before, after }: CaseWrite): readonly Row[] {
   const case_id = after.id;
   const rows: Row[] = [];
   if (before.facts !== after.facts || before.seq === 0) {
-    rows.push({ case_id, proceeding: 'case', ordinal: 0, procedure: '', number: 0, chart_version: '', snapshot: { facts: after.facts } });
+    rows.push({
+      case_id,
+      proceeding: 'case',
+      ordinal: 0,
+      procedure: '',
+      number: 0,
+      chart_version: '',
+      snapshot: { facts: after.facts },
+    });
   }
   const earlier = new Set(before.proceedings);
   for (const [index, one] of after.proceedings.entries()) {
@@ -167,7 +181,12 @@ function registerRows({ after, record, sealed, numbers, externalNumber }: CaseWr
       salt: value.salt,
       salted_hash: value.saltedHash,
     })),
-    numbers: numbers.map(({ documentNumber, ...number }) => ({ ...number, document_number: documentNumber, case_id, seq })),
+    numbers: numbers.map(({ documentNumber, ...number }) => ({
+      ...number,
+      document_number: documentNumber,
+      case_id,
+      seq,
+    })),
     ...(externalNumber === null ? {} : { external: { external_number: externalNumber, case_id } }),
   };
 }
