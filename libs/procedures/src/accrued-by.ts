@@ -5,7 +5,7 @@ import { dayOf } from './day-of.js';
 /** What a daily rate has grown to by the rule book. Throws when the rule is no rate or an exclusion's kind is unknown. */
 export function accruedBy(calculator: Calculator, question: RateQuestion): RateAnswer {
   const rule = calculator.ruleBook.ruleOf(question.rule);
-  if (rule?.rate == null) throw new Error(`time limit ${question.rule} is no daily rate`);
+  if (rule === null || rule.rate === null) throw new Error(`time limit ${question.rule} is no daily rate`);
   const days = countRateDays(rule, {
     after: dayOf(question.after),
     upTo: dayOf(question.upTo),

@@ -16,11 +16,7 @@ export function groundHolds(view: CaseView, self: ProceedingView, ground: Closur
   const rest = new Set(positionsOf(view).map(({ position }) => position));
   switch (ground) {
     case 'executed':
-      return (
-        allClosed(view) &&
-        [...rest].every((one) => ['performed', 'enforced', 'void'].includes(one)) &&
-        (rest.has('performed') || rest.has('enforced'))
-      );
+      return allClosed(view) && isExecuted(rest);
     case 'court-ended':
       return allClosed(view) && view.has('court.end') && rest.has('courtEnded');
     case 'terminated':
@@ -49,11 +45,9 @@ export function measureLives(view: CaseView): boolean {
 export function groundArose(view: CaseView, self: ProceedingView): Fact | undefined {
   if (!['closing', 'closed', 'archived'].includes(self.in())) return undefined;
   const closed = positionsOf(view).map(({ closedBy }) => closedBy);
-  const ended = ['investigation.terminated', 'investigation.referred'].map(
-    (signal) => self.last(signal) as Fact | undefined,
-  );
+  const ended = ['investigation.terminated', 'investigation.referred'].map((signal) => lastOf(self, signal));
   const last = lastRecorded([...closed, ...ended, otherOutcomeServed(view)]);
-  return last === undefined ? undefined : lastRecorded([last, view.last('case.reopen') as Fact | undefined]);
+  return last === undefined ? undefined : lastRecorded([last, lastOf(view, 'case.reopen')]);
 }
 
 /** The service that completed a decision of another outcome; undefined while somebody has not received it. */
@@ -63,6 +57,15 @@ function otherOutcomeServed(view: CaseView): Fact | undefined {
   if (decision === undefined || decision.content.outcome === 'penalty' || !servedOnAll(view, decision))
     return undefined;
   return lastRecorded(decision.content.parties.map(({ party }) => decisionServed(view, decision, party)?.fact));
+}
+
+function isExecuted(rest: ReadonlySet<string>): boolean {
+  const done = rest.has('performed') || rest.has('enforced');
+  return done && [...rest].every((one) => ['performed', 'enforced', 'void'].includes(one));
+}
+
+function lastOf(where: CaseView | ProceedingView, command: string): Fact | undefined {
+  return lastRecorded(where.facts(command));
 }
 
 function allClosed(view: CaseView): boolean {

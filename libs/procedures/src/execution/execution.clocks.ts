@@ -30,7 +30,7 @@ function about(self: ProceedingView, party: number, ...commands: readonly string
   return commands
     .flatMap((command) => self.facts<{ party?: number }>(command))
     .filter((fact) => fact.payload.party === undefined || fact.payload.party === party)
-    .sort((left, right) => left.seq - right.seq) as unknown as readonly Fact[];
+    .sort((left, right) => left.seq - right.seq);
 }
 
 /** The first of these facts after another one. */
@@ -174,7 +174,7 @@ export const executionClocks: readonly ClockDeclaration[] = [
         {
           start,
           exclusions: [],
-          stoppedBy: self.facts('case.close').find(({ seq }) => seq > start.seq) as Fact | undefined,
+          stoppedBy: self.facts('case.close').find(({ seq }) => seq > start.seq),
         },
       ];
     },

@@ -2,7 +2,7 @@ import type { CaseView, Fact } from '#engine';
 import { perView } from '../per-view.js';
 import { dutiesOf, isGoods, isMoney, isPerformedByService, type Duty } from './items.js';
 import { isLate, isPutOff, owesSurcharge, settling } from './lateness.js';
-import { completing, lastRecorded, ledgerOf } from './ledger.js';
+import { completing, lastRecorded, ledgerOf, unpaidOf } from './ledger.js';
 
 /** Where one item stands, from the least advanced to the most; `courtRefused` stands before a new application. */
 export const OPEN_POSITIONS = [
@@ -149,7 +149,7 @@ function performedBy(view: CaseView, duty: Duty, told: readonly Fact[]): Fact | 
 
 /** The last stage; a grant that holds puts a fine back to where it is performed. */
 function stageOf(view: CaseView, duty: Duty, told: readonly Fact[]): PositionName {
-  const start = isLate(view, duty) ? 'overdue' : 'performing';
+  const start = isLate(view, duty) || owesOnlySurcharge(view, duty) ? 'overdue' : 'performing';
   return told.reduce<PositionName>(
     (position, fact) => {
       if (fact.command.startsWith('payment.grant')) return duty.item.kind === 'fine' ? start : position;
@@ -158,6 +158,11 @@ function stageOf(view: CaseView, duty: Duty, told: readonly Fact[]): PositionNam
     },
     isPutOff(view, duty) ? 'performing' : start,
   );
+}
+
+/** The fine itself is paid, what grew on it is not. */
+function owesOnlySurcharge(view: CaseView, duty: Duty): boolean {
+  return isMoney(duty) && unpaidOf(ledgerOf(view, duty.party), duty) <= 0n && owesSurcharge(view, duty);
 }
 
 function isRefused(told: readonly Fact[]): boolean {

@@ -110,14 +110,19 @@ function outcomesFor(view: CaseView, party: number): readonly Fact<RemedyApplyPa
 function runOf(self: ProceedingView, source: RemedyRun['source'], party: number): readonly RemedyRun[] {
   const opening = self.state.facts.find((fact) => fact.undoneBy === undefined) as Fact<RemedyOpening> | undefined;
   if (opening?.payload.applicant?.party !== party) return [];
-  const ended = lastRecorded(ENDINGS[source].map((command) => self.last(command) as Fact | undefined));
-  const effective = (ended?.payload as { effectiveOn?: string } | undefined)?.effectiveOn;
+  const ended = lastRecorded(ENDINGS[source].flatMap((command) => self.facts(command)));
   return [
     {
       source,
       filedOn: opening.payload.filedOn ?? opening.at.slice(0, 10),
-      endedOn: ended === undefined ? null : (effective ?? ended.at.slice(0, 10)),
+      endedOn: ended === undefined ? null : effectOf(ended),
       admitted: ended?.command !== 'reconsideration.reject' || self.has('reconsideration.accept'),
     },
   ];
+}
+
+/** The day on which an outcome took effect; default the day of the fact. */
+function effectOf({ at, payload }: Fact): string {
+  const effective = payload['effectiveOn'];
+  return typeof effective === 'string' ? effective : at.slice(0, 10);
 }

@@ -1,9 +1,10 @@
 import { sumFen, type Fen } from '#kernel';
 import type { CaseView, Known } from '#engine';
 import { domainOf } from '../investigation/case-domain.js';
+import { debtOf, type Debt } from './debts.js';
 import { endOf, grantsOf, requiredBy } from './grants.js';
-import { dutiesOfParty, isMoney, type Duty } from './items.js';
-import { amountOf, ledgerOf, sumOf, type Share } from './ledger.js';
+import { dutiesOfParty } from './items.js';
+import { ledgerOf, sumOf } from './ledger.js';
 import type { ReduceSurchargePayload } from './payment-payload.js';
 import { surchargePauses } from './remedies.js';
 
@@ -15,13 +16,6 @@ export interface Surcharge {
   readonly gain: Fen;
   /** Both together, or what an enforcement agreement reduced them to (AEL 42). */
   readonly total: Fen;
-}
-
-/** A debt of one kind: what is owed, what was paid on which day, and the day it fell due. */
-interface Debt {
-  readonly total: bigint;
-  readonly shares: readonly Share[];
-  readonly due: string;
 }
 
 /** The last day for paying without a surcharge: fifteen days from service, rolled (APL 67). Undefined before service. */
@@ -40,8 +34,9 @@ export function paymentDue(view: CaseView, known: Pick<Known, 'dueDates'>, party
 export function surchargeOn(view: CaseView, known: Pick<Known, 'dueDates'>, party: number, date: string): Surcharge {
   const due = paymentDue(view, known, party);
   if (due === undefined) return { fine: '0', gain: '0', total: '0' };
-  const fine = fineSurcharge(view, known, party, debtOf(view, party, 'fine', due), date);
-  const gain = isPriceCase(view) ? gainSurcharge(known, debtOf(view, party, 'confiscated-gain', due), date) : '0';
+  const asked: Asked = { view, known, due, date };
+  const fine = fineSurcharge(asked, debtOf(view, party, 'fine'));
+  const gain = isPriceCase(view) ? gainSurcharge(asked, debtOf(view, party, 'confiscated-gain')) : '0';
   return { fine, gain, total: reducedTo(view, party) ?? sumFen([fine, gain]) };
 }
 
@@ -65,34 +60,41 @@ export function isPriceCase(view: CaseView): boolean {
   return domainOf(view) === view.parameter('price-domain');
 }
 
-function fineSurcharge(view: CaseView, known: Pick<Known, 'dueDates'>, party: number, debt: Debt, date: string): Fen {
-  const grants = grantsOf(view, party);
+/** What is asked: up to which day, and from which day money is late. */
+interface Asked {
+  readonly view: CaseView;
+  readonly known: Pick<Known, 'dueDates'>;
+  readonly due: string;
+  readonly date: string;
+}
+
+function fineSurcharge({ view, known, due, date }: Asked, debt: Debt): Fen {
+  const grants = grantsOf(view, debt.party);
   const required = (day: string): bigint => {
     const grant = grants.filter(({ from }) => from <= day).at(-1);
     if (grant !== undefined) return requiredBy(grant, debt.total, day);
-    return debt.due <= day ? debt.total : 0n;
+    return due <= day ? debt.total : 0n;
   };
   const whole = view.parameter('surcharge-base') === 'whole-fine';
   const base = (day: string): bigint => {
     const late = required(day) - sumOf(debt.shares, day);
     return late <= 0n ? 0n : whole ? debt.total : late;
   };
-  const turns = grants.flatMap((grant) => [grant.from, endOf(grant), ...grant.parts.map(({ due }) => due)]);
-  const exclusions = surchargePauses(view, party);
-  const grown = spans([debt.due, ...turns, ...debt.shares.map(({ on }) => on)], date).reduce((sum, [after, upTo]) => {
+  const turns = grants.flatMap((grant) => [grant.from, endOf(grant), ...grant.parts.map((part) => part.due)]);
+  const exclusions = surchargePauses(view, debt.party);
+  const grown = spans([due, ...turns, ...debt.shares.map(({ on }) => on)], date).reduce((sum, [after, upTo]) => {
     const baseFen = base(after).toString();
     return sum + BigInt(known.dueDates.accrued({ rule: 'fine-surcharge', baseFen, after, upTo, exclusions }).fen);
   }, 0n);
   return (grown < debt.total ? grown : debt.total).toString();
 }
 
-function gainSurcharge(known: Pick<Known, 'dueDates'>, debt: Debt, date: string): Fen {
-  const grown = spans([debt.due, ...debt.shares.map(({ on }) => on).filter((on) => on > debt.due)], date).map(
-    ([after, upTo]) => {
-      const baseFen = (debt.total - sumOf(debt.shares, after)).toString();
-      return known.dueDates.accrued({ rule: 'price-gain-surcharge', baseFen, after, upTo, exclusions: [] }).fen;
-    },
-  );
+function gainSurcharge({ known, due, date }: Asked, debt: Debt): Fen {
+  const turns = [due, ...debt.shares.map(({ on }) => on).filter((on) => on > due)];
+  const grown = spans(turns, date).map(([after, upTo]) => {
+    const baseFen = (debt.total - sumOf(debt.shares, after)).toString();
+    return known.dueDates.accrued({ rule: 'price-gain-surcharge', baseFen, after, upTo, exclusions: [] }).fen;
+  });
   return sumFen(grown);
 }
 
@@ -100,18 +102,4 @@ function gainSurcharge(known: Pick<Known, 'dueDates'>, debt: Debt, date: string)
 function spans(turns: readonly string[], date: string): readonly (readonly [string, string])[] {
   const days = [...new Set(turns)].filter((day) => day < date).sort();
   return days.map((day, index) => [day, days[index + 1] ?? date] as const);
-}
-
-function debtOf(view: CaseView, party: number, kind: 'fine' | 'confiscated-gain', due: string): Debt {
-  const ledger = ledgerOf(view, party);
-  const duties = dutiesOfParty(view, party).filter((duty) => isOwed(duty, kind));
-  return {
-    total: duties.reduce((sum, duty) => sum + amountOf(duty), 0n),
-    shares: duties.flatMap((duty) => ledger.byItem.get(duty.number) ?? []),
-    due,
-  };
-}
-
-function isOwed(duty: Duty, kind: 'fine' | 'confiscated-gain'): boolean {
-  return isMoney(duty) && duty.standing === 'standing' && duty.item.kind === kind;
 }

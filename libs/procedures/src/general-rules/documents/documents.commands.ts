@@ -49,22 +49,17 @@ export const documentsCommands: readonly CommandDefinition[] = [
     whileSuspended: true,
     anyTime: true,
     requires: [formExists, fileIsOpen],
-    alreadyStands: ({ view, command }) => isRecorded(view, command.payload as FileRecordPayload),
+    alreadyStands: ({ view, command }) => isRecorded(view, command.payload),
   },
 ];
 
 /** The same file for the same purpose. */
-function isRecorded(view: CaseView, { sha256, form, evidence }: FileRecordPayload): boolean {
-  return view
-    .facts<FileRecordPayload>('file.record')
-    .some(
-      ({ payload }) =>
-        payload.sha256 === sha256 &&
-        payload.form?.seq === form?.seq &&
-        payload.form?.form === form?.form &&
-        payload.form?.subject === form?.subject &&
-        payload.evidence?.kind === evidence?.kind,
-    );
+function isRecorded(view: CaseView, payload: FileRecordPayload): boolean {
+  return view.facts<FileRecordPayload>('file.record').some((fact) => purposeOf(fact.payload) === purposeOf(payload));
+}
+
+function purposeOf({ sha256, form, evidence }: FileRecordPayload): string {
+  return JSON.stringify([sha256, form?.seq, form?.form, form?.subject, evidence?.kind]);
 }
 
 /** A proceeding of the case stands in `archived`. */

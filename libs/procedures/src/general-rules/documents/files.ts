@@ -52,8 +52,7 @@ export const formsWithFiles: (view: CaseView) => readonly FormPaper[] = perView(
 
 /** The act that made a form, unless it was undone. */
 export function actOf(view: CaseView, form: FormState): Fact | undefined {
-  return view.facts(form.command).find((fact) => fact.seq === form.seq && fact.proceeding === form.proceeding) as
-    Fact | undefined;
+  return view.facts(form.command).find((fact) => fact.seq === form.seq && fact.proceeding === form.proceeding);
 }
 
 function paperOf(view: CaseView, form: FormState, act: Fact): FormPaper {
