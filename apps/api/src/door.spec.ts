@@ -289,7 +289,7 @@ describe('reading', () => {
 describe('files', () => {
   it('are not taken from somebody who only sees the case', async () => {
     const { status, body } = await send('POST', `/cases/${knownCase}/files`, { payload: {} });
-    expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'permission-missing' });
+    expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'command-forbidden' });
   });
 
   it('come as one part of a multipart body', async () => {
@@ -301,7 +301,9 @@ describe('files', () => {
     [500, 201],
     [2_000, 413],
   ])('of %d bytes are answered with %d', async (size, status) => {
+    services.step = () => Promise.resolve(moved);
     const form = new FormData();
+    form.append('record', '{"note":"n"}');
     form.append('file', new Blob(['x'.repeat(size)]), 'a.pdf');
     const answer = await send('POST', `/cases/${knownCase}/files`, { as: 'leader.wang', payload: form });
     expect(answer.status).toBe(status);

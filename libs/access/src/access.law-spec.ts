@@ -49,6 +49,7 @@ const relations: fc.Arbitrary<CaseRelations> = fc.record({
   formerHandlers: some(names),
   reviewers: some(names),
   hosts: some(names),
+  panel: some(names),
   recused: some(names),
   positions: fc.constant({}),
 });
@@ -63,7 +64,7 @@ function isListed(scope: CaseScope, of: CaseRelations): boolean {
   return (
     scope.units.includes(of.unit) ||
     of.handlers.includes(scope.handlerOf) ||
-    [...of.formerHandlers, ...of.reviewers, ...of.hosts].includes(scope.namedIn)
+    [...of.formerHandlers, ...of.reviewers, ...of.hosts, ...of.panel].includes(scope.namedIn)
   );
 }
 
@@ -167,6 +168,7 @@ describe('the access table', () => {
       formerHandlers: [],
       reviewers: [],
       hosts: [],
+      panel: [],
       recused: [],
       positions: {},
     };

@@ -23,15 +23,20 @@ function workOut(state: CaseState): CaseRelations {
     handlers,
     formerHandlers: [...everHandlers(view)].filter((person) => !handlers.includes(person)),
     reviewers: [],
-    hosts: hostsOf(view),
+    ...hearingPanel(view),
     recused: recusedIn(view),
     positions: Object.fromEntries(state.proceedings.map((one) => [one.procedure, statePath(one.value)])),
   };
 }
 
-function hostsOf(view: CaseView): readonly string[] {
-  const host = view.last<{ host?: string }>('hearing.appointHost')?.payload.host;
-  return host === undefined ? [] : [host];
+/** Whoever was appointed last; the recorder is named with the last date fixed. */
+function hearingPanel(view: CaseView): Pick<CaseRelations, 'hosts' | 'panel'> {
+  const appointed = view.last<{ host: string; members?: readonly string[] }>('hearing.appointHost')?.payload;
+  const recorder = view.last<{ recorder: string }>('hearing.schedule')?.payload.recorder;
+  return {
+    hosts: appointed === undefined ? [] : [appointed.host],
+    panel: [...(appointed?.members ?? []), ...(recorder === undefined ? [] : [recorder])],
+  };
 }
 
 function recusedIn(view: CaseView): readonly string[] {

@@ -14,6 +14,8 @@ export interface CaseRelations {
   /** Reviewers named for the case; while nobody is named, the bureau's reviewers form a pool. */
   readonly reviewers: readonly string[];
   readonly hosts: readonly string[];
+  /** Members and recorder of the hearing; they read and decide nothing. */
+  readonly panel: readonly string[];
   /** Recused by decision: the case leaves their lists. */
   readonly recused: readonly string[];
   /** State of the newest proceeding of each procedure: `{ filing: 'verifying' }`. */
@@ -90,11 +92,11 @@ export const RELATIONS = {
   },
   named: {
     words: {
-      zh: '本案办案人员、原办案人员、指定审核人员或听证主持人',
-      en: 'handler, former handler, named reviewer or host',
+      zh: '本案办案人员、原办案人员、指定审核人员，或听证主持人、听证员、记录员',
+      en: 'handler, former handler, named reviewer, or host, member or recorder of the hearing',
     },
     holds: (asked) =>
-      hasHandled(asked) || asked.of.reviewers.includes(asked.person) || asked.of.hosts.includes(asked.person),
+      hasHandled(asked) || [...asked.of.reviewers, ...asked.of.hosts, ...asked.of.panel].includes(asked.person),
   },
   any: {
     words: { zh: '任何案件', en: 'any case' },

@@ -236,7 +236,7 @@ export interface paths {
         /** 本案电子文件 The files of a case */
         get: operations["listFiles"];
         put?: never;
-        /** 上传一个文件 Send a file */
+        /** 上传一个文件并登记入卷 Send a file and record it with the case */
         post: operations["addFile"];
         delete?: never;
         options?: never;
@@ -378,11 +378,15 @@ export interface components {
             kind: string;
         };
         StoredFile: {
-            /** @description give it as `file` in the payload of a command */
+            /** @description may be given as `file` in the payload of later commands */
             sha256: string;
+            /** @description as found in the content */
             mediaType: string;
             /** @description bytes */
             size: number;
+            /** @description journal number of the entry that recorded it */
+            seq: number;
+            version: number;
         };
         CaseSummary: {
             /** @description UUID */
@@ -4620,7 +4624,10 @@ export interface operations {
     addFile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 同键同文只办一次 Same key, same body: done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4629,15 +4636,18 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** @description JSON, before the file: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}} */
+                    record?: string;
                     /** Format: binary */
                     file: string;
                 };
             };
         };
         responses: {
-            /** @description Send a file */
+            /** @description Send a file and record it with the case */
             201: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4645,7 +4655,9 @@ export interface operations {
                      * @example {
                      *       "sha256": "0000000000000000000000000000000000000000000000000000000000000000",
                      *       "mediaType": "application/pdf",
-                     *       "size": 18204
+                     *       "size": 18204,
+                     *       "seq": 7,
+                     *       "version": 7
                      *     }
                      */
                     "application/json": components["schemas"]["StoredFile"];
@@ -4735,6 +4747,48 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
             /** @description 过大 Too large */
             413: {
                 headers: {
@@ -4755,6 +4809,24 @@ export interface operations {
             };
             /** @description 不支持的类型 A type that is not taken */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 幂等键已用于他处 The idempotency key was used otherwise */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-import { PayloadInvalid, type GiveCommandInput, type Given } from '#cases';
+import { PayloadInvalid, type GiveCommandInput, type Given, type RefusedAnswer } from '#cases';
 import { PROBLEM_MEDIA_TYPE, type FieldProblem } from '#contract';
 import { validatePayload } from '#procedures';
 import { actorOf } from '../auth/caller.js';
@@ -55,7 +55,8 @@ function payloadIssues(services: ApiServices, body: unknown, usual: string | nul
   return 'issues' in checked ? checked.issues.map(inPayload) : [];
 }
 
-async function give(services: ApiServices, input: GiveCommandInput): Promise<Given> {
+/** Gives a command; wrong fields are named as they stand in the body of a request. */
+export async function give(services: ApiServices, input: GiveCommandInput): Promise<Given> {
   try {
     return await services.give(input);
   } catch (error) {
@@ -70,10 +71,15 @@ function inPayload(issue: FieldProblem): FieldProblem {
   return { ...issue, field: issue.field === '' ? 'payload' : `payload.${issue.field}` };
 }
 
+/** Sends 409 with every unmet requirement. */
+export function sendRefusal(reply: HttpReply, refused: RefusedAnswer): void {
+  reply.code(409).header('Content-Type', PROBLEM_MEDIA_TYPE).send(refusalProblem(refused));
+}
+
 function send(reply: HttpReply, { answer, repeated }: Given, opens: boolean): void {
   if (repeated) reply.header('Idempotency-Replayed', 'true');
   if (answer.outcome === 'refused') {
-    reply.code(409).header('Content-Type', PROBLEM_MEDIA_TYPE).send(refusalProblem(answer));
+    sendRefusal(reply, answer);
     return;
   }
   const opened = opens && answer.outcome === 'moved' && !answer.dryRun;

@@ -43,6 +43,7 @@ function isMine(services: ApiServices, { standing }: Caller, { task, unit, handl
     formerHandlers: [],
     reviewers: named,
     hosts: named,
+    panel: [],
     recused: [],
     positions: {},
   });

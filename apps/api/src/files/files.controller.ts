@@ -1,14 +1,19 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { holdsPermission, relationsOf } from '#access';
-import type { CaseDocument, FileRow } from '#cases';
+import { authorise, holdsPermission, relationsOf } from '#access';
+import { CommandForbidden, type CaseDocument, type FileRow } from '#cases';
 import { ApiServices } from '../api-services.js';
-import { readingOf, WhoCalls } from '../auth/caller.js';
+import { actorOf, readingOf, WhoCalls } from '../auth/caller.js';
 import { caseIdOf } from '../cases/case-id.js';
+import { give, sendRefusal } from '../cases/give-command.js';
+import { etagOf, idempotencyKey } from '../http/header-values.js';
 import {} from '../cases/query.dto.js';
 import { HttpError } from '../http/http-errors.js';
 import type { Caller, HttpReply, HttpRequest } from '../http/http-exchange.js';
 import { expectNoQuery } from '../http/request-body.js';
 import { fileOf } from './file-of.js';
+
+/** The command by which a file becomes part of a case. */
+const RECORD = 'file.record';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -20,14 +25,14 @@ export class FilesController {
   @Get()
   async list(@Req() request: HttpRequest, @WhoCalls() caller: Caller): Promise<{ items: readonly FileRow[] }> {
     expectNoQuery(request.query);
-    const { summary } = await this.allowed(request, caller, 'file.read');
+    const { summary } = await this.readable(request, caller);
     return { items: await this.services.reads.files(readingOf(caller), summary.caseId) };
   }
 
   @Get(':hash')
   async fetch(@Req() request: HttpRequest, @Res() reply: HttpReply, @WhoCalls() caller: Caller): Promise<void> {
     expectNoQuery(request.query);
-    const { summary } = await this.allowed(request, caller, 'file.read');
+    const { summary } = await this.readable(request, caller);
     const hash = request.params['hash'] ?? '';
     const files = SHA256.test(hash) ? await this.services.reads.files(readingOf(caller), summary.caseId) : [];
     const file = files.find((one) => one.sha256 === hash);
@@ -41,19 +46,37 @@ export class FilesController {
       .send(content);
   }
 
-  /** The caller's right is judged before the first byte of the file is read. */
+  /**
+   * Streams a file into the blob store, then records it with the case, so that its hash enters the journal.
+   * The caller's right is judged before the first byte of the file is read, and again by the step.
+   */
   @Post()
   async add(@Req() request: HttpRequest, @Res() reply: HttpReply, @WhoCalls() caller: Caller): Promise<void> {
     expectNoQuery(request.query);
-    await this.allowed(request, caller, 'file.add');
-    const stored = await this.services.files.store(await fileOf(request), caller.standing.person.id);
-    reply.code(201).send(stored);
+    const { state } = await this.services.reads.read(readingOf(caller), caseIdOf(request.params));
+    const { access } = this.services.directory;
+    if (authorise(access, caller.standing, RECORD, relationsOf(state)).outcome === 'denied') {
+      throw new CommandForbidden({ command: RECORD, needs: access.table.commands.get(RECORD)?.by ?? [] });
+    }
+    const { file, told } = await fileOf(request);
+    const stored = await this.services.files.store(file, caller.standing.person.id);
+    const payload = { name: file.name, ...told, ...stored };
+    const { answer } = await give(this.services, {
+      ...{ caseId: state.id, command: RECORD, payload },
+      ...{ actor: actorOf(caller), scope: caller.scope, idempotencyKey: idempotencyKey(request) },
+    });
+    if (answer.outcome === 'refused') sendRefusal(reply, answer);
+    else
+      reply
+        .code(201)
+        .header('ETag', etagOf(answer.version))
+        .send({ ...stored, seq: answer.seq, version: answer.version });
   }
 
-  private async allowed(request: HttpRequest, caller: Caller, permission: string): Promise<CaseDocument> {
+  private async readable(request: HttpRequest, caller: Caller): Promise<CaseDocument> {
     const found = await this.services.reads.read(readingOf(caller), caseIdOf(request.params));
     const { access } = this.services.directory;
-    if (!holdsPermission(access, caller.standing, permission, relationsOf(found.state))) {
+    if (!holdsPermission(access, caller.standing, 'file.read', relationsOf(found.state))) {
       throw new HttpError('permission-missing');
     }
     return found;

@@ -114,9 +114,11 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   Party: shape({ number: whole(), kind: text(), name: text(), identifier: orNull(text()) }),
   File: shape({ seq: whole(), sha256: text(), title: text(), mediaType: text(), size: whole('bytes'), kind: text() }),
   StoredFile: shape({
-    sha256: text('give it as `file` in the payload of a command'),
-    mediaType: text(),
+    sha256: text('may be given as `file` in the payload of later commands'),
+    mediaType: text('as found in the content'),
     size: whole('bytes'),
+    seq: whole('journal number of the entry that recorded it'),
+    version: whole(),
   }),
   CaseSummary: shape(summary),
   CasePage: shape({ items: listOf(ref('CaseSummary')), next: orNull(text('`cursor` of the next page')) }),

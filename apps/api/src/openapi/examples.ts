@@ -108,7 +108,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
       },
     ],
   },
-  StoredFile: { sha256: '0'.repeat(64), mediaType: 'application/pdf', size: 18_204 },
+  StoredFile: { sha256: '0'.repeat(64), mediaType: 'application/pdf', size: 18_204, seq: 7, version: 7 },
   InvalidProblem: {
     ...problem(
       400,

@@ -107,7 +107,13 @@ function bodyOf(name: string): JsonSchema {
   if (name !== 'file') {
     return { required: true, content: { 'application/json': { schema: ref(name), ...exampleOf(name) } } };
   }
-  const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+  const record = {
+    type: 'string',
+    description:
+      'JSON, before the file: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}}',
+  };
+  const properties = { record, file: { type: 'string', format: 'binary' } };
+  const file = { type: 'object', required: ['file'], properties };
   return { required: true, content: { 'multipart/form-data': { schema: file } } };
 }
 

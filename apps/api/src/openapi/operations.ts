@@ -148,9 +148,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /api/v1/cases/:id/files': {
     id: 'addFile',
     tag: 'files',
-    summary: { zh: '上传一个文件', en: 'Send a file' },
+    summary: { zh: '上传一个文件并登记入卷', en: 'Send a file and record it with the case' },
+    headers: ['Idempotency-Key'],
     body: 'file',
     answers: { 201: 'StoredFile' },
-    problems: [400, 403, 404, 413, 415],
+    problems: [400, 403, 404, 409, 413, 415, 422],
   },
 };
