@@ -5,7 +5,9 @@
 export const weather: Readonly<Record<string, string>> = {
   'apps/api/src/main.ts': 'where the API meets the environment',
   'apps/api/src/leave-with-parent.ts': 'gives an orderly end of the process a limit',
+  'apps/cli/src/answers/progress.ts': 'tells how far long work is, every two seconds',
   'apps/cli/src/environment.ts': 'the one place where the command line reads the environment',
+  'apps/cli/src/present.ts': 'the clock of this machine, for questions without a date of their own',
   'apps/cli/src/start/api-process.ts': 'hands the environment on to the API, and waits for it to answer',
   'apps/cli/src/start/free-port.ts': 'waits for a port that is about to be free',
   'apps/cli/src/start/start-all.ts': 'waits for a start that is about to end',
