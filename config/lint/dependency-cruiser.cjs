@@ -97,7 +97,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(libs|apps)/',
-        pathNot: ['spec\\.ts$', '/index\\.ts$', '/main\\.ts$', '\\.migration\\.ts$'],
+        pathNot: ['spec\\.ts$', '/index\\.ts$', '/main\\.ts$', '\\.d\\.ts$', '\\.migration\\.ts$'],
       },
       to: {},
     },
