@@ -22,3 +22,4 @@ export { PostgresOrganisationStore } from './organisation/postgres-organisation-
 export { PostgresTokenStore } from './organisation/postgres-token-store.js';
 export { PostgresBlobRegister } from './registers/postgres-blob-register.js';
 export { PostgresDueClocks } from './reads/postgres-due-clocks.js';
+export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js';

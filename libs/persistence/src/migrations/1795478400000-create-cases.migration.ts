@@ -48,6 +48,7 @@ const cases = [
   `create index cases_by_bureau_due on cases (bureau, next_due, case_id)`,
   `create index cases_by_status_due on cases (status, next_due, case_id)`,
   `create index cases_by_opening on cases (opened_at desc, case_id desc)`,
+  `create index cases_by_unit_opening on cases (unit, opened_at desc, case_id desc)`,
   `create index cases_by_number on cases (number text_pattern_ops)`,
   `create index cases_by_handler on cases using gin (handlers)`,
   `create index cases_by_named on cases using gin (named)`,

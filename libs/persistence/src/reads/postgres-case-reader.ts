@@ -17,8 +17,9 @@ import {
 } from '#cases';
 import type { PersonKnown } from '#engine';
 import { stateFrom, type CaseDocumentRow } from '../steps/case-document.js';
-import { listSql, SUMMARY, tasksSql } from './list-sql.js';
+import { listSql, SUMMARY } from './list-sql.js';
 import { reading as read } from './reading.js';
+import { tasksSql } from './tasks-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

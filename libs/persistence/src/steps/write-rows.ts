@@ -19,7 +19,7 @@ export function writeParameters(write: CaseWrite, keep: AnswerToKeep | null): re
   ];
 }
 
-function caseRow({ after, record, hash, profile, position, openedAt }: CaseWrite): Row {
+export function caseRow({ after, record, hash, profile, position, openedAt }: CaseWrite): Row {
   return {
     case_id: after.id,
     number: after.number,
@@ -44,7 +44,7 @@ function caseRow({ after, record, hash, profile, position, openedAt }: CaseWrite
   };
 }
 
-function journalRow({ record, hash, touched }: CaseWrite): Row {
+export function journalRow({ record, hash, touched }: CaseWrite): Row {
   return {
     case_id: record.caseId,
     seq: record.seq,
@@ -85,7 +85,7 @@ function childRows(write: CaseWrite): Row {
 }
 
 /** What the world is told of a step: where to look, never the content. */
-function told({ after, record }: CaseWrite): Row {
+export function told({ after, record }: CaseWrite): Row {
   return {
     caseId: after.id,
     number: after.number,
@@ -123,7 +123,7 @@ function proceedingRows({ before, after }: CaseWrite): readonly Row[] {
   return rows;
 }
 
-function clockRow(after: CaseState, state: ClockState): Row {
+export function clockRow(after: CaseState, state: ClockState): Row {
   const { key, rule, status, due, expires, generation } = state;
   const ordinal = after.clocks.findIndex((clock) => clock.key === key);
   return {
@@ -148,7 +148,7 @@ export function overAt(due: string): string {
   return formatInstant(startOfLegalDay(day + 1));
 }
 
-function taskRow(case_id: string, state: TaskState): Row {
+export function taskRow(case_id: string, state: TaskState): Row {
   const { key, task, owner, person, status, due } = state;
   return { case_id, key, task, owner, person, status, due: due?.slice(0, 10) ?? null, state };
 }
