@@ -3,7 +3,7 @@ import { CaseView } from '#engine';
 import { aClosedCase, allKinds, aPaidCase, aServedDecision, decidesOn } from '../testing/execution-case.js';
 import type { CaseBuilder } from '../testing/case-builder.js';
 import { aFiledCase, aVerifiedClue, proposes } from '../testing/filed-case.js';
-import { aReviewedCase, decides, noPenalty, serves, smallFine } from '../testing/penalty-case.js';
+import { aReviewedCase, decides, noPenalty, noPenaltyProposal, serves, smallFine } from '../testing/penalty-case.js';
 import { testKnown } from '../testing/test-known.js';
 import { archiveGaps, archiveOrder } from './archive-order.js';
 
@@ -66,7 +66,7 @@ describe('closing a case', () => {
   });
 
   it('follows a decision of no penalty once it is served', () => {
-    const story = decides(aReviewedCase().on('2026-03-13T09:00:00+08:00'), noPenalty());
+    const story = decides(aReviewedCase({ proposal: noPenaltyProposal }).on('2026-03-13T09:00:00+08:00'), noPenalty());
     expect(story.stateOf('execution#1')).toBe('closing');
     expect(story.clock('case-closure')).toBeUndefined();
     expect(story.refusalOf(li, 'case.proposeClosure', { ground: 'other-outcome' })).toEqual(['closure-ground-holds']);

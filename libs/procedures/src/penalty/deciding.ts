@@ -47,7 +47,7 @@ export function onNoticedPenalty(
   return onPenalty(words, ({ told, party }, deciding) => told === undefined || met(told, party, deciding));
 }
 
-export function punished({ content, notice }: Deciding): readonly Punished[] {
+function punished({ content, notice }: Deciding): readonly Punished[] {
   return content.parties
     .filter((party) => outcomeFor(content, party) === 'penalty')
     .map((party) => ({ party, told: noticedTo(notice, party.party) }));

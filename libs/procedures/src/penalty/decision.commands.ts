@@ -29,6 +29,7 @@ import {
   followsHearingRecord,
   leadersDiscussed,
   noticeServedToAll,
+  outcomeAsReviewed,
   refundSettled,
 } from './decision.requirements.js';
 import { contentOf, forfeits, outcomeFor } from './decisions.js';
@@ -79,6 +80,7 @@ const making: CommandDefinition = {
     deciderNotHandler,
     suspendedOnlyForTransfer,
     reviewPassedOrReasons,
+    outcomeAsReviewed,
     noticeServedToAll,
     fiveDaysOver,
     followsHearingRecord,
@@ -103,7 +105,7 @@ const making: CommandDefinition = {
     noFineWhilePoliceHold,
     reasonWhenOverdue('case-decision'),
   ],
-  effects: (step, fact) => told(step as unknown as StepView<DecisionMakePayload>, fact),
+  effects: (step, fact) => told(step, fact),
 };
 
 const correcting: readonly CommandDefinition[] = [
@@ -135,7 +137,6 @@ function told({ self, command }: StepView<DecisionMakePayload>, fact: Fact): rea
   const content = contentOf(self, { seq: fact.seq, payload: command.payload });
   const decision = fact.seq;
   const punishing = content.parties.filter((party) => outcomeFor(content, party) === 'penalty');
-  const others = content.parties.filter((party) => outcomeFor(content, party) !== 'penalty');
   const numbers = (parties: readonly { party: number }[]): number[] => parties.map((one) => one.party);
   const effects: Effect[] = [
     {
@@ -144,8 +145,9 @@ function told({ self, command }: StepView<DecisionMakePayload>, fact: Fact): rea
       payload: { decision, outcome: content.outcome, parties: numbers(punishing) },
     },
   ];
-  if (others.length > 0) {
-    const payload = { decision, outcome: content.outcome, parties: numbers(others), alone: punishing.length === 0 };
+  // Where somebody is punished as well, execution starts with the service on that party.
+  if (punishing.length === 0) {
+    const payload = { decision, outcome: content.outcome, parties: numbers(content.parties) };
     effects.push({ kind: 'signal', name: 'penalty.otherOutcome', payload });
   }
   if (forfeits(content)) effects.push({ kind: 'signal', name: 'penalty.forfeited', payload: { decision } });

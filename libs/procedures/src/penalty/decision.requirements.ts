@@ -3,14 +3,16 @@ import { standingProposals } from '../general-rules/approval/proposals.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { onFacts, onInput } from '../requirement.js';
 import { sameItems } from './compare-items.js';
-import { onDecision, onPenalty, punished } from './deciding.js';
+import type { DeliberationConcludePayload } from '../general-rules/deliberation/deliberation-payload.js';
+import { onDecision, onPenalty, type Deciding } from './deciding.js';
 import type { DecisionMakePayload, DecisionProposePayload } from './decision-payload.js';
-import { contentHas } from './decisions.js';
+import { contentHas, outcomeFor } from './decisions.js';
 import { conclusionHere, deliberationDue } from './deliberated.js';
 import { hearingReport } from './hearings.js';
 import { noticeServed } from './notices.js';
 import { lastDayOf, rightsOf, waiverOf } from './party-rights.js';
 import { refundOpen } from './refunds.js';
+import { proposedOutcome } from './submissions.js';
 
 /** What decides on a proposed decision, and what else answers it. */
 export const DECISION_PROPOSAL = {
@@ -128,19 +130,36 @@ export const equalsConclusion: Requirement<DecisionMakePayload> = onDecision(
   },
   (deciding) => {
     const conclusion = conclusionHere(deciding.view, deciding.self)?.payload;
-    switch (conclusion?.result) {
-      case 'other-outcome':
-        return deciding.content.outcome === conclusion.outcome;
-      case 'lighter':
-        return punished(deciding).every(({ party, told }) => {
-          const concluded = conclusion.parties?.find((one) => one.party === party.party)?.kinds ?? told?.kinds;
-          return concluded === undefined || sameItems(concluded, party.items);
-        });
-      case 'as-noticed':
-        return punished(deciding).every(({ party, told }) => told === undefined || sameItems(told.kinds, party.items));
-      default:
-        return true;
-    }
+    if (conclusion === undefined) return true;
+    return conclusion.result === 'other-outcome'
+      ? deciding.content.outcome === conclusion.outcome
+      : asConcluded(deciding, conclusion);
+  },
+);
+
+/** Everybody who was told is punished just as concluded: lighter as listed, else as noticed. */
+function asConcluded({ content, notice }: Deciding, { result, parties }: DeliberationConcludePayload): boolean {
+  return (notice?.parties ?? []).every((told) => {
+    const lighter = result === 'lighter' ? parties?.find((one) => one.party === told.party)?.kinds : undefined;
+    const decided = content.parties.find((one) => one.party === told.party);
+    const punishes = decided !== undefined && outcomeFor(content, decided) === 'penalty';
+    return punishes && sameItems(lighter ?? told.kinds, decided.items);
+  });
+}
+
+/** What was reviewed is decided; only after the parties were heard may a penalty become another outcome. */
+export const outcomeAsReviewed: Requirement<DecisionMakePayload> = onDecision(
+  {
+    id: 'outcome-as-reviewed',
+    article: 'APL 58; PROC 49, 60',
+    zh: '处理结果须与经审核的意见一致；告知、听证之后可以由处罚改为其他处理。',
+    en: 'The outcome must be the one that was reviewed; after notice and hearing a penalty may become another outcome.',
+    remedyZh: '处理结果变更的，重新送审。',
+    remedyEn: 'To decide otherwise, submit the changed version for review.',
+  },
+  ({ view, self, content }) => {
+    const reviewed = proposedOutcome(view, self);
+    return content.outcome === reviewed || (reviewed === 'penalty' && self.in() === 'deciding');
   },
 );
 

@@ -51,6 +51,7 @@ describe('the leaders’ discussion of a penalty', () => {
     const story = waiting().gives('recorder.wei', 'deliberation.conclude', discussion());
     story.gives('investigator.li', 'decision.propose', decisionFor([[{ kind: 'fine', amount: '1000000' }]]));
     expect(story.refusalOf('leader.wang', 'decision.make', {})).toEqual(['equals-conclusion']);
+    expect(story.refusalOf('leader.wang', 'decision.make', noPenalty())).toEqual(['equals-conclusion']);
   });
 
   it('is lighter only where it is lighter', () => {

@@ -1,6 +1,5 @@
 import type { CommandDefinition } from '#engine';
 import { ActPayload } from '../payload/act-payload.js';
-import { reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
 import {
   actsAsHost,
   announcedInTime,
@@ -124,7 +123,7 @@ const ending: readonly CommandDefinition[] = [
     title: { zh: '提交听证报告', en: 'Submit the report of the hearing' },
     article: 'HEAR 29',
     payload: HearingReportPayload,
-    requires: [actsAsHost, reasonWhenOverdue('hearing-report')],
+    requires: [actsAsHost],
   },
 ];
 

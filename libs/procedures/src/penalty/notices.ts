@@ -13,7 +13,7 @@ export interface Notice {
 /** Every notice of this proceeding, oldest first. */
 export function noticesOf(self: ProceedingView): readonly Notice[] {
   return self.facts('notice.issue').map((fact) => ({
-    fact: fact as unknown as Fact,
+    fact: fact,
     parties: approvedBefore(self, fact.seq)?.payload.parties ?? [],
   }));
 }

@@ -6,6 +6,12 @@ import type { DefenceRecordPayload, HearingRequestPayload, PartyRight, RightsWai
 /** Time limit of each right. */
 export const RIGHT_RULES = { statement: 'statement-defense', hearing: 'hearing-request' } as const;
 
+interface OneRight {
+  readonly party: number;
+  readonly right: PartyRight;
+  readonly served: Served;
+}
+
 /** Whether every party told by the notice has used, waived or let pass its rights (general rule 3). */
 export function everyPartyDone(view: CaseView, self: ProceedingView): boolean {
   const notice = currentNotice(view, self);
@@ -15,7 +21,8 @@ export function everyPartyDone(view: CaseView, self: ProceedingView): boolean {
 export function isPartyDone(view: CaseView, self: ProceedingView, notice: Notice, party: number): boolean {
   const served = noticeServed(view, notice, party);
   return (
-    served !== undefined && rightsOf(notice, party).every((right) => isRightDone(self, notice, party, right, served))
+    served !== undefined &&
+    rightsOf(notice, party).every((right) => isRightDone(self, notice, { party, right, served }))
   );
 }
 
@@ -83,7 +90,8 @@ function requestOf(self: ProceedingView, notice: Notice, party: number): Fact<He
     .at(-1);
 }
 
-function isRightDone(self: ProceedingView, notice: Notice, party: number, right: PartyRight, served: Served): boolean {
+function isRightDone(self: ProceedingView, notice: Notice, of: OneRight): boolean {
+  const { party, right, served } = of;
   return (
     useOf(self, notice, party, right) !== undefined ||
     waiverOf(self, notice, party, right) !== undefined ||

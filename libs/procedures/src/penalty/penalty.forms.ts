@@ -1,6 +1,5 @@
 import type { CaseView, Fact, FormDeclaration, ProceedingView } from '#engine';
 import type { Outcome } from '../investigation/report-payload.js';
-import type { DecisionMakePayload } from './decision-payload.js';
 import { contentOf, outcomeFor } from './decisions.js';
 import { currentHearing, hearingParties } from './hearings.js';
 import { noticesOf } from './notices.js';
@@ -15,7 +14,7 @@ function decided(
   const subjects = (view: CaseView, fact: Fact): readonly string[] => {
     const self = proceedingOf(view, fact);
     if (self === undefined) return [];
-    const content = contentOf(self, fact as unknown as Fact<DecisionMakePayload>);
+    const content = contentOf(self, fact);
     return content.parties
       .filter((party) => outcomes.includes(outcomeFor(content, party)))
       .map((party) => String(party.party));

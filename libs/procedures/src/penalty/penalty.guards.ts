@@ -100,7 +100,6 @@ export const heldBefore: Guard = ({ context: { view, self } }) => wasHeldBefore(
 /** The whole case is suspended (PROC 46); after a decision nothing is suspended. */
 export const suspended: Guard = ({ context: { view, self } }) =>
   runningSuspension(view) !== undefined && standingDecision(self) === undefined;
-export const resumed: Guard = (args) => !suspended(args);
 
 /** The party that the service, or the end of the announcement, being recorded is about. */
 export function partyReached(context: Pick<ChartContext, 'fact'>): number | undefined {

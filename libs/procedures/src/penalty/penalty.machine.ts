@@ -12,7 +12,6 @@ import {
   noticeReached,
   penaltyReaches,
   ready,
-  resumed,
   suspended,
   toBeDiscussed,
   toBeSupplemented,
@@ -166,12 +165,18 @@ const afterDecision: Readonly<Record<string, ChartNode>> = {
   terminated: { tags: 'ended', on: ANYWHERE },
 };
 
-/** Suspension lies beside the state; it follows from the case's own commands and signals (PROC 46). */
+/** Suspension lies beside the state and moves with the whole case (PROC 46); after a decision nothing is suspended. */
 const suspension: ChartNode = {
   initial: 'running',
   states: {
-    running: { always: { guard: suspended, target: 'suspended' } },
-    suspended: { always: { guard: resumed, target: 'running' } },
+    running: {
+      on: {
+        'investigation.suspend': { guard: suspended, target: 'suspended' },
+        // A report to transfer is taken while the police hold the matter.
+        'investigation.reported': { guard: suspended, target: 'suspended' },
+      },
+    },
+    suspended: { on: { 'investigation.resume': 'running', 'decision.make': 'running' } },
   },
 };
 

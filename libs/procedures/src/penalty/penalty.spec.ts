@@ -8,6 +8,7 @@ import {
   decides,
   decisionFor,
   noPenalty,
+  noPenaltyProposal,
   noticeFor,
   serves,
   smallFine,
@@ -68,6 +69,7 @@ describe('a penalty from the report to the decision in force', () => {
     story.gives('investigator.li', 'service.dispatch', { document: { kind: 'decision' }, party: 1, method: 'post' });
     expect(story.stateOf('penalty#1')).toBe('serving');
     expect(story.clock('decision-service')?.status).toBe('stopped');
+    expect(story.openTasks()).toContain('serve-decision@1');
     story
       .on('2026-03-30T09:00:00+08:00')
       .gives('investigator.li', 'service.record', { document: { kind: 'decision' }, party: 1, method: 'post' });
@@ -159,11 +161,7 @@ describe('a penalty from the report to the decision in force', () => {
 });
 
 describe('outcomes other than a penalty', () => {
-  const proposal = {
-    outcome: 'no-penalty',
-    noPenaltyBasis: 'APL 33(1)',
-    parties: [{ party: 1, facts: '事实', basis: 'APL 33(1)', kinds: [], discretionReasons: '首违' }],
-  };
+  const proposal = noPenaltyProposal;
 
   it('are decided right after the review, without notice, and go to execution for closure', () => {
     const story = decides(aReviewedCase({ proposal }), noPenalty());
@@ -203,6 +201,14 @@ describe('outcomes other than a penalty', () => {
     expect(story.refusalOf('leader.wang', 'decision.make', {})).toEqual(['authority-named', 'police-have-filed']);
     const content = { outcome: 'transfer', authority: '公安局', parties, policeFiling: { title: '立案通知书' } };
     expect(story.refusalOf('leader.wang', 'decision.make', { content })).toEqual([]);
+  });
+
+  it('are those that were reviewed, unless the parties were heard on a penalty', () => {
+    const story = aReviewedCase().gives('investigator.li', 'decision.propose', noPenalty());
+    expect(story.refusalOf('leader.wang', 'decision.make', {})).toEqual(['outcome-as-reviewed']);
+    const heard = aServedNotice().advance('2026-03-24T09:00:00+08:00');
+    decides(heard, noPenalty());
+    expect(heard.stateOf('penalty#1')).toBe('decided');
   });
 
   it('never carry a penalty from the review straight to the decision', () => {

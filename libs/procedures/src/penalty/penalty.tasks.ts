@@ -3,7 +3,7 @@ import type { Words } from '#kernel';
 import { dispatchedTo } from '../general-rules/service/services.js';
 import { standingProposals } from '../general-rules/approval/proposals.js';
 import { DECISION_PROPOSAL } from './decision.requirements.js';
-import { redoDue, redoOrder, lastDecision, standingDecision } from './decisions.js';
+import { decisionServed, lastDecision, redoDue, redoOrder, standingDecision } from './decisions.js';
 import { hearingTasks } from './hearing.tasks.js';
 import { lateRights } from './incidents.js';
 import { NOTICE_PROPOSAL } from './notice.commands.js';
@@ -209,13 +209,17 @@ const afterwards: readonly TaskDeclaration[] = [
   },
 ];
 
-/** Parties that the decision was not even sent to wait by its clock; those it is on its way to, without one. */
+/** Parties that the decision did not reach. Once it is on its way no period runs: posting or publication stopped it. */
 function unserved(view: CaseView, self: ProceedingView): readonly TaskWanted[] {
   const decision = standingDecision(self);
   if (decision === undefined) return [];
   return decision.content.parties
-    .filter(({ party }) => dispatchedTo(view, 'decision', decision.fact.seq, party) === undefined)
-    .map(({ party }) => ({ subject: String(party), clock: 'decision-service' }));
+    .map(({ party }) => party)
+    .filter((party) => decisionServed(view, decision, party) === undefined)
+    .map((party) => {
+      const sent = dispatchedTo(view, 'decision', decision.fact.seq, party) !== undefined;
+      return { subject: String(party), ...(sent ? {} : { clock: 'decision-service' }) };
+    });
 }
 
 function redoClock(self: ProceedingView): TaskWanted {

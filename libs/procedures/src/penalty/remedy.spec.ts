@@ -8,6 +8,7 @@ import {
   decisionFor,
   issuesNotice,
   noPenalty,
+  noPenaltyProposal,
   noticeFor,
   proposalFor,
   serves,
@@ -47,13 +48,8 @@ describe('the bureau’s own revocation', () => {
     expect(story.openTasks()).toContain('decide-anew');
     expect(standingDecision(penaltyOf(story))).toBeUndefined();
     expect(story.clock('litigation-direct@1')?.status).toBe('stopped');
-    const spared = {
-      outcome: 'no-penalty',
-      noPenaltyBasis: 'APL 33(1)',
-      parties: [{ party: 1, facts: '事实', basis: 'APL 33(1)', kinds: [] }],
-    };
     story
-      .gives('investigator.li', 'review.submit', { ...redo, newProposal: spared })
+      .gives('investigator.li', 'review.submit', { ...redo, newProposal: noPenaltyProposal })
       .gives('reviewer.zhou', 'review.pass', { kind: 'case', opinion: '同意' });
     decides(story, noPenalty());
     expect(decisionsOf(penaltyOf(story)).map((one) => [one.version, one.content.outcome])).toEqual([
@@ -68,13 +64,8 @@ describe('the bureau’s own revocation', () => {
     const story = inForce();
     const revoke = { reason: '自行纠正', redo: true };
     proposes(story, 'decision.revoke').gives('leader.wang', 'decision.revoke', revoke);
-    const spared = {
-      outcome: 'no-penalty',
-      noPenaltyBasis: 'APL 33(1)',
-      parties: [{ party: 1, facts: '事实', basis: 'APL 33(1)', kinds: [] }],
-    };
     story
-      .gives('investigator.li', 'review.submit', { ...redo, newProposal: spared })
+      .gives('investigator.li', 'review.submit', { ...redo, newProposal: noPenaltyProposal })
       .gives('reviewer.zhou', 'review.pass', { kind: 'case', opinion: '同意' });
     serves(decides(story, noPenalty()).on('2026-06-02T09:00:00+08:00'), 'decision');
     proposes(story, 'decision.revoke').gives('leader.wang', 'decision.revoke', revoke);

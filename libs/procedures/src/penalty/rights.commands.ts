@@ -27,7 +27,7 @@ export const rightsCommands: readonly CommandDefinition[] = [
     by: ['I'],
     payload: DefenceRecordPayload,
     requires: [noticeIssued, partyNoticed, defenceBeforeDecision, lateEntryWithPaper('statement')],
-    effects: (step, fact) => usedInTime(step as unknown as Step, 'statement', fact),
+    effects: (step, fact) => usedInTime(step, 'statement', fact),
   },
   {
     ...PARTYS_ACT,
@@ -37,7 +37,7 @@ export const rightsCommands: readonly CommandDefinition[] = [
     by: ['I'],
     payload: HearingRequestPayload,
     requires: [noticeIssued, partyNoticed, hearingRightGiven, hearingRequestInTime, lateEntryWithPaper('hearing')],
-    effects: (step, fact) => usedInTime(step as unknown as Step, 'hearing', fact),
+    effects: (step, fact) => usedInTime(step, 'hearing', fact),
   },
   {
     ...PARTYS_ACT,

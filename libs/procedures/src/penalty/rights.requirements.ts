@@ -1,4 +1,4 @@
-import type { Known, Requirement, StepView } from '#engine';
+import type { Requirement, StepView } from '#engine';
 import type { Paper } from '../payload/act-payload.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { onFacts, onInput } from '../requirement.js';
@@ -143,7 +143,7 @@ export const waivedRightGiven: Requirement<RightsWaivePayload> = onInput<RightsW
 function lastDay(step: StepView<OfParty>, right: PartyRight): string | null {
   const notice = noticeOf(step);
   if (notice === undefined) return null;
-  return lastDayOf(step.known as Known, noticeServed(step.view, notice, step.command.payload.party), right);
+  return lastDayOf(step.known, noticeServed(step.view, notice, step.command.payload.party), right);
 }
 
 /** Whether the act, or its postmark, lies within the time of the right; before service it always does. */

@@ -25,8 +25,7 @@ export function submissionsOf(view: CaseView, self: ProceedingView): readonly Su
   );
   const submissions: Submission[] = [];
   for (const fact of facts) {
-    const next =
-      fact.command === 'review.submit' ? amended(submissions.at(-1), fact) : fromReport(view, fact as unknown as Fact);
+    const next = fact.command === 'review.submit' ? amended(submissions.at(-1), fact) : fromReport(view, fact);
     if (next !== undefined) submissions.push(next);
   }
   return submissions;

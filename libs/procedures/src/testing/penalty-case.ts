@@ -58,6 +58,13 @@ export function decisionFor(kinds: readonly object[][], overrides: object = {}, 
   };
 }
 
+/** No penalty is proposed: the first minor violation, corrected. */
+export const noPenaltyProposal = {
+  outcome: 'no-penalty',
+  noPenaltyBasis: 'APL 33(1)',
+  parties: [{ party: 1, facts: FACTS, basis: 'APL 33(1)', kinds: [], discretionReasons: '首次违法且及时改正' }],
+};
+
 /** A decision of no penalty, with education recorded. */
 export function noPenalty(overrides: object = {}): object {
   return {
