@@ -1,7 +1,7 @@
 import type { JsonObject } from '#kernel';
 import type { ChartValue, Fact, ProceedingState } from './case-state.js';
 import { FACTS_CHANGED } from './chart.js';
-import { accepts, mayMoveByItself, move } from './charting.js';
+import { accepts, movesByItself, move } from './charting.js';
 import type { Draft } from './draft.js';
 import type { Allowed } from './judge.js';
 import type { Moved } from './decision.js';
@@ -147,7 +147,12 @@ export class CarryOut {
   private deliverTo(signal: string, receiver: SignalDeclaration['to'][number], payload: JsonObject): void {
     if (!this.registry.procedures.has(receiver.procedure)) {
       this.draft.apply({ op: 'undelivered', signal, procedure: receiver.procedure, payload });
-      this.draft.apply({ op: 'fact', proceeding: 'case', command: 'signal.undelivered', payload: { signal, procedure: receiver.procedure, ...payload } });
+      this.draft.apply({
+        op: 'fact',
+        proceeding: 'case',
+        command: 'signal.undelivered',
+        payload: { signal, procedure: receiver.procedure, ...payload },
+      });
       return;
     }
     const able = this.ofKind(receiver.procedure).filter((one) =>
@@ -166,7 +171,12 @@ export class CarryOut {
     }
     if (receiver.optional === true) return;
     this.draft.apply({ op: 'undelivered', signal, procedure: receiver.procedure, payload });
-    this.draft.apply({ op: 'fact', proceeding: 'case', command: 'signal.undelivered', payload: { signal, procedure: receiver.procedure, ...payload } });
+    this.draft.apply({
+      op: 'fact',
+      proceeding: 'case',
+      command: 'signal.undelivered',
+      payload: { signal, procedure: receiver.procedure, ...payload },
+    });
   }
 
   private receive(id: string, signal: string, payload: JsonObject): void {
@@ -178,9 +188,10 @@ export class CarryOut {
   /** Lets charts with eventless transitions look at the new facts. True when any moved. */
   private settle(): boolean {
     let moved = false;
-    for (const { id, procedure, value } of this.draft.state().proceedings) {
+    for (const { id, procedure } of this.draft.state().proceedings) {
       const { chart } = this.registry.procedure(procedure);
-      if (mayMoveByItself(chart, value)) moved = this.send(id, FACTS_CHANGED, null) || moved;
+      const { view } = this.draft;
+      if (movesByItself(chart, this.proceeding(id), view)) moved = this.send(id, FACTS_CHANGED, null) || moved;
     }
     return moved;
   }

@@ -8,7 +8,7 @@ import { statePath } from './chart-value.js';
  * Modes: built once for a state; indexes are made on first use and never change.
  */
 export class CaseView {
-  private index: Map<string, Fact[]> | undefined;
+  private index: ReadonlyMap<string, readonly Fact[]> | undefined;
 
   constructor(
     readonly state: CaseState,
@@ -17,7 +17,7 @@ export class CaseView {
 
   /** Standing facts of a command or signal over the whole case, in the order they were recorded. */
   facts<Payload = Record<string, unknown>>(command: string): readonly Fact<Payload>[] {
-    this.index ??= indexFacts(this.state);
+    this.index ??= indexOf(this.state);
     return (this.index.get(command) ?? []) as unknown as readonly Fact<Payload>[];
   }
 
@@ -97,7 +97,23 @@ function everyFact(state: CaseState): Fact[] {
   );
 }
 
-function indexFacts(state: CaseState): Map<string, Fact[]> {
+interface Indexed {
+  readonly facts: readonly Fact[];
+  readonly proceedings: readonly ProceedingState[];
+  readonly index: ReadonlyMap<string, readonly Fact[]>;
+}
+
+/** The last index made: views of the same facts share it. States are immutable, so their arrays tell them apart. */
+let lastIndexed: Indexed | undefined;
+
+function indexOf({ facts, proceedings }: CaseState): ReadonlyMap<string, readonly Fact[]> {
+  if (lastIndexed?.facts === facts && lastIndexed.proceedings === proceedings) return lastIndexed.index;
+  const index = indexFacts({ facts, proceedings });
+  lastIndexed = { facts, proceedings, index };
+  return index;
+}
+
+function indexFacts(state: Pick<CaseState, 'facts' | 'proceedings'>): Map<string, Fact[]> {
   const index = new Map<string, Fact[]>();
   const lists = [state.facts, ...state.proceedings.map((proceeding) => proceeding.facts)];
   for (const list of lists) {

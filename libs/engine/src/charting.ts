@@ -1,7 +1,7 @@
 import { transition, type AnyMachineSnapshot, type EventObject } from 'xstate';
 import type { ChartValue, Fact, ProceedingState } from './case-state.js';
-import { CaseView, ProceedingView } from './case-view.js';
-import type { Chart, ChartContext } from './chart.js';
+import { type CaseView, ProceedingView } from './case-view.js';
+import { FACTS_CHANGED, type Chart, type ChartContext } from './chart.js';
 import { sameValue } from './chart-value.js';
 
 /** Where a chart went and which signals it emitted on the way. */
@@ -21,30 +21,50 @@ export class SnapshotMismatch extends Error {
 
 interface ActiveNode {
   readonly ownEvents: readonly string[];
-  readonly always?: readonly unknown[];
+  readonly always?: readonly { readonly guard?: unknown }[];
 }
 
-/** Active state nodes of a value are the same for every case, so they are worked out once. */
-const activeNodes = new WeakMap<Chart, Map<string, readonly ActiveNode[]>>();
+type Guard = (args: { readonly context: ChartContext; readonly event: EventObject }) => boolean;
+
+/** What a value of a chart hears, and the conditions of the transitions it may make by itself; `null`: without condition. */
+interface Situation {
+  readonly events: ReadonlySet<string>;
+  readonly eventless: readonly (Guard | null)[];
+}
+
+/** The situation of a value is the same for every case, so it is worked out once. */
+const situations = new WeakMap<Chart, Map<string, Situation>>();
 
 /** Events that the present states accept. */
 export function acceptedEvents(chart: Chart, value: ChartValue): ReadonlySet<string> {
-  return new Set(nodesOf(chart, value).flatMap((node) => node.ownEvents));
+  return situationOf(chart, value).events;
 }
 
 export function accepts(chart: Chart, value: ChartValue, event: string): boolean {
-  return nodesOf(chart, value).some((node) => node.ownEvents.includes(event));
+  return situationOf(chart, value).events.has(event);
 }
 
-/** Whether any present state may move by itself when facts change. */
-export function mayMoveByItself(chart: Chart, value: ChartValue): boolean {
-  return nodesOf(chart, value).some((node) => (node.always?.length ?? 0) > 0);
+/**
+ * Whether a chart would move by itself, now that facts changed. Only the conditions of its present states are asked:
+ * most charts of a case stay where they are, and restoring each of them would cost more than everything else.
+ */
+export function movesByItself(chart: Chart, proceeding: ProceedingState, view: CaseView): boolean {
+  const { eventless } = situationOf(chart, proceeding.value);
+  if (eventless.length === 0) return false;
+  checkValue(chart, proceeding);
+  const context: ChartContext = { view, self: new ProceedingView(proceeding), fact: null };
+  return eventless.some((guard) => guard === null || guard({ context, event: { type: FACTS_CHANGED } }));
 }
 
 /** Sends one event. The fact is already in the view. */
-export function move(chart: Chart, proceeding: ProceedingState, view: CaseView, event: { type: string; fact: Fact | null }): Movement {
+export function move(
+  chart: Chart,
+  proceeding: ProceedingState,
+  view: CaseView,
+  event: { type: string; fact: Fact | null },
+): Movement {
   const before = restore(chart, proceeding, { view, self: new ProceedingView(proceeding), fact: event.fact });
-  const [after, actions] = transition(chart, before, { type: event.type } as EventObject);
+  const [after, actions] = transition(chart, before, { type: event.type });
   const value = (after as AnyMachineSnapshot).value as ChartValue;
   const signals = (actions as readonly { type: string; params?: unknown }[])
     .filter((action) => action.type === 'signal')
@@ -64,21 +84,36 @@ export function checkValue(chart: Chart, proceeding: Pick<ProceedingState, 'id' 
 
 function restore(chart: Chart, proceeding: ProceedingState, context: ChartContext): AnyMachineSnapshot {
   checkValue(chart, proceeding);
-  return chart.resolveState({ value: proceeding.value as never, context: context as never });
+  return chart.resolveState({ value: proceeding.value, context: context });
 }
 
-function nodesOf(chart: Chart, value: ChartValue): readonly ActiveNode[] {
-  let known = activeNodes.get(chart);
+function situationOf(chart: Chart, value: ChartValue): Situation {
+  let known = situations.get(chart);
   if (known === undefined) {
     known = new Map();
-    activeNodes.set(chart, known);
+    situations.set(chart, known);
   }
-  const text = JSON.stringify(value);
-  let nodes = known.get(text);
-  if (nodes === undefined) {
-    const snapshot = chart.resolveState({ value: value as never, context: {} as never }) as AnyMachineSnapshot;
-    nodes = (snapshot as unknown as { _nodes: readonly ActiveNode[] })._nodes;
-    known.set(text, nodes);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  let situation = known.get(text);
+  if (situation === undefined) {
+    situation = workOut(chart, value);
+    known.set(text, situation);
   }
-  return nodes;
+  return situation;
+}
+
+function workOut(chart: Chart, value: ChartValue): Situation {
+  const snapshot = chart.resolveState({ value: value, context: {} }) as AnyMachineSnapshot;
+  const nodes = (snapshot as unknown as { _nodes: readonly ActiveNode[] })._nodes;
+  return {
+    events: new Set(nodes.flatMap((node) => node.ownEvents)),
+    eventless: nodes.flatMap((node) => (node.always ?? []).map(({ guard }) => guardOf(guard))),
+  };
+}
+
+/** Charts are written by `defineChart`, which takes conditions as plain functions only. */
+function guardOf(guard: unknown): Guard | null {
+  if (guard === undefined) return null;
+  if (typeof guard !== 'function') throw new Error('a chart with a condition that is no function');
+  return guard as Guard;
 }

@@ -1,5 +1,6 @@
 import type { CaseView, Fact } from '#engine';
-import { dutiesOfParty, isMoney, type Duty } from './items.js';
+import { perView } from '../per-view.js';
+import { dutiesOfParty, isMoney, partiesWithDuties, type Duty } from './items.js';
 import type { PaymentCollectCashPayload, PaymentRecordPayload, PaymentRefundPayload } from './payment-payload.js';
 
 /** A part of one payment that counts toward one item. Amounts in fen. */
@@ -28,11 +29,22 @@ interface Payment {
   readonly fineOnly: boolean;
 }
 
+const NOTHING: Ledger = { byItem: new Map(), surcharge: [], excess: 0n };
+
+const ledgers = perView(
+  (view) => new Map(partiesWithDuties(view).map((party): [number, Ledger] => [party, keepLedger(view, party)])),
+);
+
+/** What a party has paid under the decision in force; nothing for one that has nothing to perform. */
+export function ledgerOf(view: CaseView, party: number): Ledger {
+  return ledgers(view).get(party) ?? NOTHING;
+}
+
 /**
  * Allocates every payment of a party: first to the item it names, else to the standing items of money in their order.
  * What an item that was revoked had received goes to its own kind that stands instead of it, else is in excess.
  */
-export function ledgerOf(view: CaseView, party: number): Ledger {
+function keepLedger(view: CaseView, party: number): Ledger {
   const duties = dutiesOfParty(view, party).filter(isMoney);
   const since = duties[0]?.decision.fact.seq ?? 0;
   const byItem = new Map<number, Share[]>();

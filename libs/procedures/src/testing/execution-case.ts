@@ -1,4 +1,4 @@
-import { CaseBuilder } from './case-builder.js';
+import { type CaseBuilder } from './case-builder.js';
 import { company, proposes } from './filed-case.js';
 import { aNoticedCase, decides, decisionFor, serves, smallFine } from './penalty-case.js';
 
