@@ -18,6 +18,11 @@ const KINDS = ['testing', 'inspection', 'quarantine', 'appraisal', 'identificati
 const ACTS = ['site-inspection', 'interview', 'evidence', 'electronic-data', 'sampling', 'assistance'] as const;
 const METHODS = ['direct', 'left', 'post', 'announcement'] as const;
 const SERVED = ['notice', 'decision', 'hearing-notice', 'other', 'refund-order', 'demand'] as const;
+const MADE = [
+  ['notice.issue', 'notice'],
+  ['hearing.schedule', 'hearing-notice'],
+  ['decision.make', 'decision'],
+] as const;
 const FINES = ['2000000', '20000000'] as const;
 
 const filing: Readonly<Record<string, Maker>> = {
@@ -285,9 +290,11 @@ function contentOf(view: CaseView): object {
   };
 }
 
+/** Mostly the paper made last; sometimes another one. */
 function served(view: CaseView, choice: number): object {
-  const kind = view.has('decision.make') && choice % 3 !== 0 ? 'decision' : of(SERVED, choice % 2);
-  return { document: { kind: view.has('notice.issue') ? kind : 'other' }, party: partyOf(view, choice) };
+  const made = [...MADE].filter(([command]) => view.has(command)).map(([, kind]) => kind);
+  const kind = choice % 7 === 0 ? of(SERVED, choice) : (made.at(-1) ?? 'other');
+  return { document: { kind }, party: 1 + (Math.floor(choice / 7) % Math.max(partiesOf(view).length, 1)) };
 }
 
 function noted(choice: number): object {

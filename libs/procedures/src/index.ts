@@ -1,3 +1,4 @@
+export { whatFollows, type Followed } from './general-rules/correction/what-follows.js';
 export { dueDatesOf } from './due-dates.js';
 export { partiesOf, type Party } from './general-rules/party/parties.js';
 export { everHandlers, handlersOf } from './general-rules/officers/handlers.js';

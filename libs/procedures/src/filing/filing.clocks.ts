@@ -1,3 +1,4 @@
+import type { JsonObject } from '#kernel';
 import type { CaseView, ClockDeclaration, ClockWanted, ExtensionWanted, Fact, ProceedingView } from '#engine';
 import { toldOf } from '../general-rules/reporter/reporters.js';
 import type { ClueAbsorbPayload, ClueRegisterPayload } from './filing-payload.js';
@@ -26,10 +27,13 @@ export const filingClocks: readonly ClockDeclaration[] = [
 /** A clue that was opened again is verified anew, from that day (interpretation: PROC 18 gives no other period). */
 function reopenings(view: CaseView, self: ProceedingView): readonly ClockWanted[] {
   const filed = self.facts('filing.approve').at(0)?.seq ?? Number.MAX_SAFE_INTEGER;
-  const endings = ENDINGS.flatMap((command) => self.facts(command)).sort((left, right) => left.seq - right.seq);
-  return (view.facts('case.reopen') as readonly Fact[])
+  const endings = ENDINGS.flatMap((command) => self.facts<JsonObject>(command)).sort(
+    (left, right) => left.seq - right.seq,
+  );
+  return view
+    .facts<JsonObject>('case.reopen')
     .filter((start) => start.seq < filed)
-    .map((start) => ({ start, stoppedBy: endings.find((fact) => fact.seq > start.seq) as Fact | undefined }));
+    .map((start) => ({ start, stoppedBy: endings.find((fact) => fact.seq > start.seq) }));
 }
 
 /** Clocks that a special statute gives a reporter; they end when the reporter was told. */

@@ -39,6 +39,7 @@ import {
   objectionPeriodsOver,
   proposalFitsOutcome,
   reportCoversParties,
+  suspendedReportTransfers,
   testResultsTold,
 } from './report.requirements.js';
 
@@ -82,7 +83,9 @@ const gatheringCommands: readonly CommandDefinition[] = [
     by: ['I'],
     payload: InvestigationReportPayload,
     scope: 'proceeding',
+    whileSuspended: true,
     requires: [
+      suspendedReportTransfers,
       reportCoversParties,
       proposalFitsOutcome,
       discretionReasoned,

@@ -124,7 +124,18 @@ describe('suspending a case', () => {
   it('refuses the bureau’s own acts meanwhile, and says so', () => {
     const story = suspended().on('2026-03-12T09:00:00+08:00');
     expect(story.refusalOf('investigator.li', 'investigation.recordAct', siteInspection)).toEqual(['case-suspended']);
-    expect(story.refusalOf('investigator.li', 'investigation.submitReport', aReport())).toEqual(['case-suspended']);
+    expect(story.refusalOf('unit-head.chen', 'investigation.assign', { officers })).toEqual(['case-suspended']);
+    expect(story.refusalOf('investigator.li', 'investigation.submitReport', aReport())).toEqual([
+      'suspended-report-transfers',
+    ]);
+  });
+
+  it('accepts meanwhile a report that proposes to transfer the matter to the police', () => {
+    const parties = [{ party: 1, facts: '涉嫌犯罪', basis: '刑法 222', kinds: [] }];
+    const report = aReport({ proposal: { outcome: 'transfer', authority: '虚构市公安局', parties } });
+    const story = suspended().gives('investigator.li', 'investigation.submitReport', report);
+    expect(story.stateOf('investigation#1')).toBe('reported');
+    expect(story.stateOf('investigation#1', 'suspension')).toBe('suspended');
   });
 
   it('records what the party does, what is served, and what is proposed meanwhile', () => {

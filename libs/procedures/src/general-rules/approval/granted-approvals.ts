@@ -30,8 +30,8 @@ export function grantedApproval(
   return roles.includes(endorsement.actor.role) && asksFor(view, endorsement, asked.command) ? endorsement : undefined;
 }
 
-/** Content of the proposal that an endorsement approves. */
-export function approvedProposal(
+/** The proposal that an endorsement approves. */
+function approvedProposal(
   view: CaseView,
   endorsement: Fact<ApprovalEndorsePayload>,
 ): Fact<ApprovalProposePayload> | undefined {

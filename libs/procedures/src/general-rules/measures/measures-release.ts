@@ -11,6 +11,6 @@ export function releaseOfMeasures(view: CaseView, fate: 'lifted' | 'handed-along
 }
 
 /** Whether any measure was ever imposed in the case; the receiver knows which are still live. */
-export function hasMeasures(view: CaseView): boolean {
+function hasMeasures(view: CaseView): boolean {
   return view.proceedings('coercive-measure').length > 0;
 }

@@ -17,7 +17,7 @@ export function partiesOf(view: CaseView): readonly Party[] {
   return entered.map((party, index) => {
     const number = index + 1;
     const corrected = corrections.filter((fact) => fact.payload.party === number).at(-1)?.payload.corrected;
-    return { ...(corrected ?? party), number };
+    return Object.assign({}, corrected ?? party, { number });
   });
 }
 

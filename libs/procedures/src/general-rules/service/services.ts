@@ -37,18 +37,25 @@ export interface Served {
 export function servedOn(view: CaseView, document: ServedDocument, madeBy: number, party: number): Served | undefined {
   const recorded = view
     .facts<ServiceRecordPayload>('service.record')
-    .filter((fact) => concerns(view, fact, document, madeBy, party))
+    .filter((fact) => concerns(view, fact, { document, madeBy, party }))
     .map((fact) => ({ fact: fact as unknown as Fact, on: fact.at.slice(0, 10), method: fact.payload.method }));
-  return [...recorded, ...announced(view, document, madeBy, party)].sort((left, right) => (left.on < right.on ? -1 : 1))[0];
+  return [...recorded, ...announced(view, document, madeBy, party)].sort((left, right) =>
+    left.on < right.on ? -1 : 1,
+  )[0];
 }
 
 /** When a paper was posted, sent or published to a party: `decision-service` stops here (interpretation). */
-export function dispatchedTo(view: CaseView, document: ServedDocument, madeBy: number, party: number): Fact | undefined {
+export function dispatchedTo(
+  view: CaseView,
+  document: ServedDocument,
+  madeBy: number,
+  party: number,
+): Fact | undefined {
   return [
     ...view.facts<ServiceDispatchPayload>('service.dispatch'),
     ...(view.facts<ServiceRecordPayload>('service.record') as unknown as Fact<ServiceDispatchPayload>[]),
   ]
-    .filter((fact) => concerns(view, fact, document, madeBy, party))
+    .filter((fact) => concerns(view, fact, { document, madeBy, party }))
     .sort((left, right) => left.seq - right.seq)[0] as unknown as Fact | undefined;
 }
 
@@ -62,7 +69,10 @@ export function lastMade(view: CaseView, document: ServedDocument): number | und
 }
 
 /** Journal number of the act whose paper a service is about: the one it names, else the last before it. */
-export function paperServed(view: CaseView, fact: Fact<ServiceDispatchPayload> | Fact<ServiceRecordPayload>): number | undefined {
+export function paperServed(
+  view: CaseView,
+  fact: Fact<ServiceDispatchPayload> | Fact<ServiceRecordPayload>,
+): number | undefined {
   const { kind, madeBy } = fact.payload.document;
   if (madeBy !== undefined) return madeBy;
   return MAKERS[kind]
@@ -73,13 +83,17 @@ export function paperServed(view: CaseView, fact: Fact<ServiceDispatchPayload> |
     .at(-1);
 }
 
-/** Papers of kind `other` follow from no act; their number is 0. */
+/** One paper for one party. Papers of kind `other` follow from no act; their number is 0. */
+interface PaperFor {
+  readonly document: ServedDocument;
+  readonly madeBy: number;
+  readonly party: number;
+}
+
 function concerns(
   view: CaseView,
   fact: Fact<ServiceDispatchPayload> | Fact<ServiceRecordPayload>,
-  document: ServedDocument,
-  madeBy: number,
-  party: number,
+  { document, madeBy, party }: PaperFor,
 ): boolean {
   const { payload } = fact;
   return payload.document.kind === document && payload.party === party && (paperServed(view, fact) ?? 0) === madeBy;
@@ -91,7 +105,7 @@ function announced(view: CaseView, document: ServedDocument, madeBy: number, par
     .filter((fact) => fact.payload.rule === 'service-by-announcement');
   return view
     .facts<ServiceDispatchPayload>('service.dispatch')
-    .filter((fact) => fact.payload.method === 'announcement' && concerns(view, fact, document, madeBy, party))
+    .filter((fact) => fact.payload.method === 'announcement' && concerns(view, fact, { document, madeBy, party }))
     .flatMap((dispatch) =>
       expiries
         .filter((expiry) => expiry.payload.clock.split('/')[2]?.split('@')[0] === String(dispatch.seq))
