@@ -22,7 +22,7 @@ interface Wanting {
  * One round trip, and none for a step without numbers.
  */
 export async function numberEntries(
-  step: OpenStep,
+  step: Pick<OpenStep, 'allocate'>,
   numbering: Numbering,
   entries: readonly WorkedEntry[],
 ): Promise<readonly NumberedEntry[]> {

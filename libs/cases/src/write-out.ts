@@ -11,7 +11,7 @@ import { touchedBy } from './touched.js';
 /** Turns numbered entries into what is written: text, hash, summary. Entries of one case follow each other in the chain. */
 export function writeOut(
   book: Rulebook,
-  step: OpenStep,
+  step: Pick<OpenStep, 'cases'>,
   entries: readonly NumberedEntry[],
   sealed: readonly SealedField[],
 ): readonly CaseWrite[] {

@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor.js';
 import { journalCommand } from './journal.js';
 import { migrateCommand } from './migrate.js';
 import { replayCommand } from './replay.js';
+import { seedCommand } from './seed.js';
 import { startCommand } from './start.js';
 import { storyCommand } from './story.js';
 
@@ -14,5 +15,5 @@ export const commands: readonly (() => Command)[] = [
   startCommand,
   ...[clockCommand, auditCommand, storyCommand],
   ...[replayCommand, journalCommand, chainCommand],
-  ...[migrateCommand, doctorCommand],
+  ...[migrateCommand, seedCommand, doctorCommand],
 ];

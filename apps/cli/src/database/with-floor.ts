@@ -11,14 +11,14 @@ import { openDatabase } from './open-database.js';
 export async function withFloor<Result>(
   environment: Environment,
   book: Rulebook,
-  work: (floor: CaseFloor) => Promise<Result>,
+  work: (floor: CaseFloor, applicationUrl: string) => Promise<Result>,
 ): Promise<Result> {
   const database = await openDatabase(environment);
   try {
     if (environment.applicationUrl === null) await bringUpToDate(database, () => undefined);
     const floor = await openCaseFloor(database.applicationUrl, environment.config, book);
     try {
-      return await work(floor);
+      return await work(floor, database.applicationUrl);
     } finally {
       await floor.close();
     }

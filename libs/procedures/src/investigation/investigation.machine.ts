@@ -16,6 +16,7 @@ const main: ChartNode = {
       },
     },
     reported: {
+      tags: 'ended',
       entry: emit('investigation.reported'),
       on: {
         ...stays(...ACTS, ...EXTENSIONS),

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readOrganisation } from '#access';
+import { profileOf, type WorkedEntry } from '#cases';
+import { chineseDaysSource, createCalendar, loadCalendarFolder } from '#calendar';
+import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
+import { createCalculator, loadRuleBook } from '#statutes';
+import { castsOf } from './cast.js';
+import type { Stage } from './case-teller.js';
+import { COURSES } from './courses/courses.js';
+import { tellCase } from './tell-case.js';
+
+const config = join(process.cwd(), 'config');
+const calendar = createCalendar(loadCalendarFolder(join(config, 'calendars'), chineseDaysSource()).tables());
+const calculator = createCalculator(loadRuleBook(join(config, 'statutes')), calendar);
+const organisationFile = join(config, 'organisation/demo.yaml');
+const organisation = readOrganisation(organisationFile, readFileSync(organisationFile, 'utf8'), '2026-11-01');
+const casts = castsOf(organisation, '2026-11-01');
+
+function stage(cast = casts[0]): Stage {
+  if (cast === undefined) throw new Error('the demo organisation has no complete bureau');
+  const law = {
+    dueDates: dueDatesOf(calculator),
+    parameters: loadParameters(join(config, 'parameters.yaml')).values,
+    versions: { rules: 'test', calendar: 'test', parameters: 'test' },
+  };
+  return {
+    book: { registry, law, profile: profileOf },
+    calendar,
+    cast,
+    present: '2026-11-02T12:00:00+08:00',
+    paper: 'a'.repeat(64),
+  };
+}
+
+const plot = { id: '00000000-0000-7000-8000-000000000001', opensOn: '2025-06-03', seed: 7 };
+
+function lastOf(entries: readonly WorkedEntry[]): WorkedEntry {
+  const last = entries.at(-1);
+  if (last === undefined) throw new Error('nothing was told');
+  return last;
+}
+
+describe('told cases', () => {
+  it('find a complete cast in every bureau that penalises', () => {
+    expect(casts.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(COURSES.map((course) => [course.name, course] as const))(
+    '%s goes from the clue to the archive',
+    (_, course) => {
+      const entries = tellCase(stage(), plot, course);
+      const positions = lastOf(entries).after.proceedings.map((one) => JSON.stringify(one.value));
+      expect(positions.some((value) => value.includes('archived'))).toBe(true);
+    },
+  );
+
+  it.each(COURSES.map((course) => [course.name, course] as const))('%s gives only payloads that fit', (_, course) => {
+    for (const { entry } of tellCase(stage(), plot, course)) {
+      const definition = registry.commands.get(entry.command)?.definition;
+      expect(definition).toBeDefined();
+      if (definition === undefined || entry.actor.person === 'system') continue;
+      expect({ command: entry.command, checked: validatePayload(definition, entry.payload) }).not.toHaveProperty(
+        'checked.issues',
+      );
+    }
+  });
+
+  it('are the same for the same seed and differ for another', () => {
+    const again = JSON.stringify(tellCase(stage(), plot));
+    expect(JSON.stringify(tellCase(stage(), plot))).toBe(again);
+    expect(JSON.stringify(tellCase(stage(), { ...plot, seed: 8 }))).not.toBe(again);
+  });
+
+  it('stop at the present and leave the case open', () => {
+    const entries = tellCase(stage(), { ...plot, opensOn: '2026-10-20' }, COURSES[0]);
+    expect(lastOf(entries).entry.recordedAt <= '2026-11-02T12:00:00+08:00').toBe(true);
+  });
+});
