@@ -38,7 +38,7 @@ async function runUntilKilled(acknowledged: Map<number, Acknowledged>, killAfter
   const child = spawn(process.execPath, ['test/chaos/command-giver.mjs'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const from = Array.from({ length: COMMANDS }, (_, n) => n).find((n) => !acknowledged.has(n)) ?? COMMANDS;
   child.stdin.end(`${JSON.stringify({ url: desk.urls.applicationUrl, cases, from, to: COMMANDS })}\n`);
-  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   let heard = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     const one = JSON.parse(line) as Acknowledged;
@@ -49,7 +49,8 @@ async function runUntilKilled(acknowledged: Map<number, Acknowledged>, killAfter
     heard += 1;
     if (heard === killAfter) child.kill('SIGKILL');
   }
-  await ended;
+  const status = await ended;
+  if (status !== null && status !== 0) throw new Error(`the process ended by itself with ${String(status)}`);
 }
 
 /** A small generator with a seed, so that a failure can be told again. */
