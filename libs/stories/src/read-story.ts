@@ -23,7 +23,7 @@ export function readStory(file: string, text: string): Story {
     );
   }
   if (!isMap(document.contents)) throw new StoryFileError(file, 1, '不是故事文件', 'is no story');
-  const map = new StoryMap(file, document.contents, lines);
+  const map = new StoryMap({ file, document, lines }, document.contents);
   const story = {
     file,
     title: map.text('story'),

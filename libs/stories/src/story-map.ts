@@ -1,16 +1,32 @@
 import { formatInstant, parseDay, parseInstant, startOfLegalDay } from '#calendar';
 import type { JsonObject } from '#kernel';
-import { isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Document,
+  type LineCounter,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
 import { StoryFileError } from './story-file-error.js';
+
+/** The file a map stands in. */
+export interface StorySource {
+  readonly file: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
 
 /** A map of a story file, read key by key; a key that nobody asked for is a fault. */
 export class StoryMap {
   private readonly asked = new Set<string>();
 
   constructor(
-    private readonly file: string,
+    private readonly source: StorySource,
     private readonly map: YAMLMap,
-    private readonly lines: LineCounter,
   ) {}
 
   get line(): number {
@@ -69,16 +85,16 @@ export class StoryMap {
   child(key: string): StoryMap | null {
     if (!this.has(key)) return null;
     this.asked.add(key);
-    const node: unknown = this.map.get(key, true);
-    return isMap(node) ? new StoryMap(this.file, node, this.lines) : this.fail(key, '须为对象', 'must be a map');
+    const node = this.node(key);
+    return isMap(node) ? new StoryMap(this.source, node) : this.fail(key, '须为对象', 'must be a map');
   }
 
   children(key: string): readonly StoryMap[] {
     this.asked.add(key);
-    const node: unknown = this.map.get(key, true);
+    const node = this.node(key);
     if (!isSeq(node)) return this.fail(key, '须为列表', 'must be a list');
     return node.items.map((item) =>
-      isMap(item) ? new StoryMap(this.file, item, this.lines) : this.fail(key, '每项须为对象', 'must hold maps'),
+      isMap(item) ? new StoryMap(this.source, item) : this.fail(key, '每项须为对象', 'must hold maps'),
     );
   }
 
@@ -93,18 +109,24 @@ export class StoryMap {
 
   fail(key: string, zh: string, en: string): never {
     const node: unknown = this.map.get(key, true);
-    const line = isScalar(node) || isMap(node) || isSeq(node) ? this.lineOf(node) : this.line;
-    throw new StoryFileError(this.file, line, `${key} ${zh}`, `${key} ${en}`);
+    const line = isNode(node) ? this.lineOf(node) : this.line;
+    throw new StoryFileError(this.source.file, line, `${key} ${zh}`, `${key} ${en}`);
   }
 
   private value(key: string): unknown {
     this.asked.add(key);
-    const node: unknown = this.map.get(key, true);
+    const node = this.node(key);
     if (node === undefined) return this.fail(key, '缺少', 'is missing');
-    return isMap(node) || isSeq(node) ? (node.toJSON() as unknown) : isScalar(node) ? node.value : node;
+    return isNode(node) ? (node.toJS(this.source.document) as unknown) : node;
+  }
+
+  /** What stands under a key; a reference (`*name`) is followed. */
+  private node(key: string): unknown {
+    const node: unknown = this.map.get(key, true);
+    return isAlias(node) ? node.resolve(this.source.document) : node;
   }
 
   private lineOf(node: Node): number {
-    return this.lines.linePos(node.range?.[0] ?? 0).line;
+    return this.source.lines.linePos(node.range?.[0] ?? 0).line;
   }
 }
