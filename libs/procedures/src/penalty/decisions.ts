@@ -118,7 +118,7 @@ export function redoOrder(decision: Decision | undefined): Fact<RemedyApplyPaylo
 }
 
 /** Revoked by the bureau, or by remedies without anything left standing or with an order to decide anew. */
-export function isGone(decision: Decision): boolean {
+function isGone(decision: Decision): boolean {
   if (decision.revoked !== undefined || redoOrder(decision) !== undefined) return true;
   return decision.content.parties.every(({ party }) => isGoneFor(decision, party));
 }

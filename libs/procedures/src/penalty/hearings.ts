@@ -7,7 +7,7 @@ import type {
 } from './hearing-payload.js';
 import type { HearingRequestPayload } from './rights-payload.js';
 
-export type HearingEnd = 'reported' | 'withdrawn' | 'terminated';
+type HearingEnd = 'reported' | 'withdrawn' | 'terminated';
 
 /** One hearing of the case, from its first request to its end. Other parties join it by asking in time. */
 export interface Hearing {

@@ -44,9 +44,6 @@ export class PenaltyItem {
   @IsOptional() @IsBoolean() mitigated?: boolean;
 }
 
-/** Whose limits count in HEAR 5: a natural person's or an organisation's. */
-export type LimitClass = 'natural-person' | 'organisation';
-
 /** Sums of HEAR 5 in fen; a province may set others. */
 export interface HearingSums {
   readonly fine: Fen;
@@ -77,7 +74,7 @@ export function fineOf(items: readonly PenaltyItem[]): Fen {
 }
 
 /** Confiscated gain plus the value of confiscated goods, in fen. */
-export function confiscationOf(items: readonly PenaltyItem[]): Fen {
+function confiscationOf(items: readonly PenaltyItem[]): Fen {
   return sumFen(
     items.flatMap((item) => {
       if (item.kind === 'confiscated-gain') return [item.amount ?? '0'];

@@ -102,7 +102,7 @@ export const suspended: Guard = ({ context: { view, self } }) =>
   runningSuspension(view) !== undefined && standingDecision(self) === undefined;
 
 /** The party that the service, or the end of the announcement, being recorded is about. */
-export function partyReached(context: Pick<ChartContext, 'fact'>): number | undefined {
+function partyReached(context: Pick<ChartContext, 'fact'>): number | undefined {
   const { fact } = context;
   if (fact?.command === 'service.record') return (fact.payload as unknown as ServiceDispatchPayload).party;
   if (fact?.command !== 'clock.expire') return undefined;

@@ -153,6 +153,10 @@ describe('a penalty from the report to the decision in force', () => {
     expect(story.refusalOf('investigator.li', 'review.submit', { change: 'facts', reason: '变更' })).toContain(
       'suspended-only-for-transfer',
     );
+    const transfer = { ...noPenaltyProposal, outcome: 'transfer', authority: '公安局' };
+    expect(
+      story.refusalOf('investigator.li', 'review.submit', { change: 'other', reason: '移送', newProposal: transfer }),
+    ).toEqual([]);
     story.on('2026-03-20T09:00:00+08:00');
     proposes(story, 'investigation.resume');
     story.gives('leader.wang', 'investigation.resume', { reason: '答复已到', paper: { title: '答复' } });

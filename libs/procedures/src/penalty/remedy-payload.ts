@@ -4,7 +4,7 @@ import { ActPayload } from '../payload/act-payload.js';
 import { IsLegalDate } from '../payload/field-decorators.js';
 import { PenaltyItem } from './penalty-items.js';
 
-export const REMEDY_OUTCOMES = ['upheld', 'changed', 'revoked', 'confirmed-unlawful', 'void'] as const;
+const REMEDY_OUTCOMES = ['upheld', 'changed', 'revoked', 'confirmed-unlawful', 'void'] as const;
 export type RemedyOutcome = (typeof REMEDY_OUTCOMES)[number];
 
 /** What became of the decision for one party. */

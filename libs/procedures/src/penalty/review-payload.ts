@@ -4,7 +4,7 @@ import { REVIEW_GROUNDS, ReportProposal, type ReviewGround } from '../investigat
 import { ActPayload, ReasonedDecidingPayload, ReasonedPayload } from '../payload/act-payload.js';
 import { IsText } from '../payload/field-decorators.js';
 
-export const REVIEW_KINDS = ['case', 'legal'] as const;
+const REVIEW_KINDS = ['case', 'legal'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /** 案件审核 / 法制审核: the opinion on one version of facts, basis and penalty (form 36). */

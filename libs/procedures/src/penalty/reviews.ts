@@ -52,7 +52,7 @@ export function returnedFor(view: CaseView, self: ProceedingView): 'correct' | '
 }
 
 /** The review act that stands: the last one on the present version and, after a hearing, on its report. */
-export function lastReview(view: CaseView, self: ProceedingView): Fact<ReviewPassPayload> | undefined {
+function lastReview(view: CaseView, self: ProceedingView): Fact<ReviewPassPayload> | undefined {
   const since = reviewBegins(view, self);
   return [...self.facts<ReviewPassPayload>('review.pass'), ...self.facts<ReviewPassPayload>('review.return')]
     .filter((fact) => fact.seq > since)

@@ -18,7 +18,7 @@ export class HearingRequestPayload extends ActPayload {
   @IsOptional() @IsLegalDate() postmark?: string;
 }
 
-export const RIGHTS = ['statement', 'hearing'] as const;
+const RIGHTS = ['statement', 'hearing'] as const;
 export type PartyRight = (typeof RIGHTS)[number];
 
 /** A written waiver of one named right. */

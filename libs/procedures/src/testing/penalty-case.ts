@@ -1,8 +1,8 @@
 import type { CaseBuilder } from './case-builder.js';
 import { aFiledCase, aReport } from './filed-case.js';
 
-export const FACTS = '发布含有虚假内容的广告';
-export const BASIS = '广告法 55';
+const FACTS = '发布含有虚假内容的广告';
+const BASIS = '广告法 55';
 
 /** A fine of ¥20,000: below the hearing sum of an organisation. */
 export const smallFine = [{ kind: 'fine', amount: '2000000' }];

@@ -17,14 +17,14 @@ import { IsLegalDate, IsPerson, IsText } from '../../payload/field-decorators.js
 import { PenaltyItem } from '../../penalty/penalty-items.js';
 
 /** What the leaders discuss: a penalty (PROC 60(2)), a further extension (PROC 64), the recusal of the chief (PROC 4). */
-export const DELIBERATION_MATTERS = ['penalty', 'extension', 'recusal', 'other'] as const;
+const DELIBERATION_MATTERS = ['penalty', 'extension', 'recusal', 'other'] as const;
 export type DeliberationMatter = (typeof DELIBERATION_MATTERS)[number];
 
 /**
  * How a discussion ends. On a penalty: as noticed, lighter, changed (review and notice again), to be supplemented,
  * another outcome. On anything else: agreed or refused.
  */
-export const DELIBERATION_RESULTS = [
+const DELIBERATION_RESULTS = [
   'as-noticed',
   'lighter',
   'change',
