@@ -6,3 +6,8 @@ export { isRecused } from './general-rules/recusal/recusals.js';
 export { loadParameters, type Parameters } from './parameters.js';
 export { validatePayload, type FieldIssue, type ValidPayload } from './payload/validate-payload.js';
 export { registry } from './registry.js';
+export { requirementsPage } from './requirements-page.js';
+export { filesOf, formsWithFiles, type CaseFile, type FormPaper } from './general-rules/documents/files.js';
+export { archiveGaps, archiveOrder, type ArchiveOrder } from './execution/archive-order.js';
+export { positionsOf, type Position } from './execution/positions.js';
+export { surchargeOn, surchargeOwed, type Surcharge } from './execution/surcharge.js';

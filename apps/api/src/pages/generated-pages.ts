@@ -1,5 +1,5 @@
 import { accessPage, type AccessTable } from '#access';
-import { registry } from '#procedures';
+import { registry, requirementsPage } from '#procedures';
 import { openApiDocument } from '../openapi/openapi-document.js';
 import { errorCodesPage } from './error-codes-page.js';
 
@@ -8,6 +8,7 @@ export function generatedPages(table: AccessTable): Readonly<Record<string, stri
   return {
     'docs/access.md': accessPage(table, registry),
     'docs/error-codes.md': errorCodesPage(),
+    'docs/requirements.md': requirementsPage(registry),
     'docs/openapi.json': `${JSON.stringify(openApiDocument(registry), null, 2)}\n`,
   };
 }
