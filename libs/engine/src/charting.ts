@@ -1,4 +1,4 @@
-import { transition, type AnyMachineSnapshot, type EventObject } from 'xstate';
+import { createActor, type AnyActorScope, type AnyMachineSnapshot, type EventObject } from 'xstate';
 import type { ChartValue, Fact, ProceedingState } from './case-state.js';
 import { type CaseView, ProceedingView } from './case-view.js';
 import { FACTS_CHANGED, type Chart, type ChartContext } from './chart.js';
@@ -64,11 +64,10 @@ export function move(
   event: { type: string; fact: Fact | null },
 ): Movement {
   const before = restore(chart, proceeding, { view, self: new ProceedingView(proceeding), fact: event.fact });
-  const [after, actions] = transition(chart, before, { type: event.type });
-  const value = (after as AnyMachineSnapshot).value as ChartValue;
-  const signals = (actions as readonly { type: string; params?: unknown }[])
-    .filter((action) => action.type === 'signal')
-    .map((action) => (action.params as { name: string }).name);
+  const signals: string[] = [];
+  const scope = scopeOf(chart, signals);
+  const after = chart.transition(before, { type: event.type } as EventObject, scope) as AnyMachineSnapshot;
+  const value = after.value as ChartValue;
   return { value, moved: !sameValue(value, proceeding.value), signals };
 }
 
@@ -116,4 +115,28 @@ function guardOf(guard: unknown): Guard | null {
   if (guard === undefined) return null;
   if (typeof guard !== 'function') throw new Error('a chart with a condition that is no function');
   return guard as Guard;
+}
+
+/** What XState wants around a pure transition. Charts spawn nothing, so one inert actor a chart serves every step. */
+const inertActors = new WeakMap<Chart, Pick<AnyActorScope, 'self' | 'system'>>();
+
+function scopeOf(chart: Chart, signals: string[]): AnyActorScope {
+  let inert = inertActors.get(chart);
+  if (inert === undefined) {
+    const self = createActor(chart);
+    inert = { self, system: self.system };
+    inertActors.set(chart, inert);
+  }
+  return {
+    ...inert,
+    id: '',
+    sessionId: '',
+    logger: () => undefined,
+    defer: () => undefined,
+    stopChild: () => undefined,
+    emit: () => undefined,
+    actionExecutor: ({ type, params }) => {
+      if (type === 'signal') signals.push((params as { name: string }).name);
+    },
+  };
 }
