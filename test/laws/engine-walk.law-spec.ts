@@ -8,14 +8,18 @@ import { lawSettings } from './settings.js';
 import { WalkingCase } from './walking-case.js';
 
 /** A walk is dear: one for a hundred questions to the calculators. */
-const walks = Math.max(20, Math.round(lawSettings.runs / 125));
+const walks = Math.max(20, Math.round(lawSettings.runs / 200));
 const { seed } = lawSettings;
 const STEPS = 160;
 
 /** One random step: which command, how long before it, how late it is entered, which variant of its payload. */
 const step = fc.record({
   pick: fc.nat({ max: 9_999 }),
-  hours: fc.oneof({ weight: 9, arbitrary: fc.nat({ max: 20 }) }, { weight: 1, arbitrary: fc.nat({ max: 500 }) }),
+  hours: fc.oneof(
+    { weight: 36, arbitrary: fc.nat({ max: 20 }) },
+    { weight: 3, arbitrary: fc.nat({ max: 500 }) },
+    { weight: 1, arbitrary: fc.nat({ max: 5_000 }) },
+  ),
   late: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 200 }) }),
   choice: fc.nat({ max: 9_999 }),
 });
@@ -27,7 +31,8 @@ const OFTEN = [
   ...['filing.assign', 'filing.propose', 'filing.approve', 'investigation.submitReport', 'investigation.resume'],
   ...['exclusion.close', 'review.pass', 'notice.propose', 'notice.approve', 'notice.issue', 'service.record'],
   ...['hearing.appointHost', 'hearing.handOverFile', 'hearing.schedule', 'hearing.hold', 'hearing.report'],
-  ...['decision.propose', 'decision.make'],
+  ...['decision.propose', 'decision.make', 'payment.record', 'case.proposeClosure', 'case.close', 'case.archive'],
+  ...['execution.demand', 'execution.applyToCourt', 'court.accept', 'court.rule', 'court.enforce'],
 ];
 const SELDOM = [
   ...['filing.decline', 'filing.refer', 'filing.proposeDeclining', 'filing.return', 'clue.merge', 'clue.absorb'],

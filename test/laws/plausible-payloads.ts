@@ -1,14 +1,7 @@
 import type { CaseView } from '#engine';
 import { partiesOf } from '#procedures';
-
-/** What a payload is made from: the case as it stands, the moment, and a number that chooses between variants. */
-export interface Making {
-  readonly view: CaseView;
-  readonly at: string;
-  readonly choice: number;
-}
-
-type Maker = (making: Making) => object;
+import { execution } from './plausible-execution.js';
+import type { Maker, Making } from './plausible-making.js';
 
 const officers = ['investigator.li', 'investigator.zhao'];
 const paper = { title: '案卷材料', number: '虚构〔2026〕1号' };
@@ -192,7 +185,7 @@ const penalty: Readonly<Record<string, Maker>> = {
   'decision.revoke': ({ choice }) => ({ reason, redo: choice % 2 === 0 }),
 };
 
-const MAKERS: Readonly<Record<string, Maker>> = { ...filing, ...investigation, ...general, ...penalty };
+const MAKERS: Readonly<Record<string, Maker>> = { ...filing, ...investigation, ...general, ...penalty, ...execution };
 
 /** Commands whose deciders wait for `approval.propose`. */
 export const PROPOSED = [
@@ -206,6 +199,10 @@ export const PROPOSED = [
   'review.extend',
   'decision.amend',
   'decision.revoke',
+  'payment.grantDelay',
+  'payment.endGrant',
+  'execution.applyToCourt',
+  'case.reopen',
 ] as const;
 
 const otherCase = '00000000-0000-7000-8000-000000000002';

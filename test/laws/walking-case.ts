@@ -12,6 +12,7 @@ import {
   type Command,
   type Entry,
   type Known,
+  type ProceedingState,
 } from '#engine';
 import { dueDatesOf, loadParameters, registry } from '#procedures';
 import { createSecondCalculator, type ClockInput } from '#statutes';
@@ -143,6 +144,15 @@ export class WalkingCase {
     );
   }
 
+  /** A case that has not ended waits for somebody: an open task, or a clock that will bring it back. */
+  private checkOwned(after: CaseState, step: string): void {
+    const living = after.proceedings.filter((one) => !isEnded(one)).map((one) => one.id);
+    const waits = after.tasks.some((task) => task.status === 'open');
+    const runs = after.clocks.some((clock) => clock.status === 'running' || clock.status === 'open');
+    if (living.length > 0 && !waits && !runs)
+      throw new LawBroken('a living case waits for somebody', step, living.join(' '));
+  }
+
   /** A clock whose question changed, or waits for an open exclusion, was asked anew: the second calculator must agree. */
   private checkClock(before: CaseState, clock: ClockState, step: string): void {
     if (clock.status === 'stopped' && clock.stoppedBy === null)
@@ -175,6 +185,11 @@ export class WalkingCase {
       .sort((left, right) => (expiryMoment(left.due ?? '') < expiryMoment(right.due ?? '') ? -1 : 1))
       .at(0);
   }
+}
+
+function isEnded({ procedure, value }: ProceedingState): boolean {
+  const { chart } = registry.procedure(procedure);
+  return chart.resolveState({ value: value, context: {} }).hasTag('ended');
 }
 
 function expiryMoment(due: string): string {
