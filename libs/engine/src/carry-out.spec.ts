@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineChart, emit } from './chart.js';
-import { Registry, type RegistryParts } from './registry.js';
+import { Registry } from './registry.js';
+import type { RegistryParts } from './registry-parts.js';
 import { aLentBook, ToyCase } from './testing/toy-case.js';
 import { toyCommand, toyParts, toyStates } from './testing/toy-registry.js';
 

@@ -69,6 +69,7 @@ export type {
   TaskDeclaration,
   TaskWanted,
 } from './procedure.js';
-export { Registry, type RegisteredCommand, type RegistryParts } from './registry.js';
+export { Registry, type RegisteredCommand } from './registry.js';
+export type { RegistryParts } from './registry-parts.js';
 export { RegistryFault } from './registry-check.js';
 export { replay, type Replayed, type ReplayDifference } from './replay.js';

@@ -1,4 +1,4 @@
-import type { RegistryParts } from './registry.js';
+import type { RegistryParts } from './registry-parts.js';
 
 /** A mistake in the tables that stops the boot; lists every mistake found. */
 export class RegistryFault extends Error {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Registry, type RegistryParts } from './registry.js';
+import { Registry } from './registry.js';
+import type { RegistryParts } from './registry-parts.js';
 import { RegistryFault } from './registry-check.js';
 import { toyCommand, toyParts, toyRequirement } from './testing/toy-registry.js';
 

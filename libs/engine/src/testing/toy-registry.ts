@@ -1,6 +1,7 @@
 import type { CommandDefinition, Effect, GeneralRule, ProcedureDefinition, Requirement } from '../procedure.js';
 import { defineChart, emit, stays, type ChartNode } from '../chart.js';
-import { Registry, type RegistryParts } from '../registry.js';
+import { Registry } from '../registry.js';
+import type { RegistryParts } from '../registry-parts.js';
 
 /** A lending library: small enough to see through, with every kind of thing the engine knows. */
 class Anything {
