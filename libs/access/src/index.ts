@@ -17,5 +17,5 @@ export { readOrganisation } from './read-organisation.js';
 export { RELATION_NAMES, RELATIONS, type CaseRelations, type Relation } from './relations.js';
 export { relationsOf } from './relations-of.js';
 export { ROLE_NAMES, ROLES, type Role } from './roles.js';
-export { TableFault } from './table-file.js';
+export { readTableFile, TableFault } from './table-file.js';
 export { UnitTree, type Unit } from './unit-tree.js';

@@ -18,7 +18,7 @@ export class TableFault extends Error {
  */
 export function readTableFile<Table extends object>(file: string, text: string, shape: new () => Table): Table {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true, prettyErrors: false });
   const [broken] = document.errors;
   if (broken !== undefined) {
     throw new TableFault([`${file}:${String(lines.linePos(broken.pos[0]).line)} ${broken.message}`]);

@@ -1,7 +1,9 @@
 export { Callers, hashToken } from './callers.js';
-export { demoToken } from './demo-token.js';
+export { demoToken } from './demo/demo-token.js';
 export { Directory } from './directory.js';
-export { demoAccounts, LoadDemo, type DatabaseMark, type DemoAccount } from './load-demo.js';
+export { readDemoCases, type DemoCase, type DemoStep } from './demo/read-demo-cases.js';
+export { TellDemoCases, type DemoReport, type DemoStage } from './demo/tell-demo-cases.js';
+export { demoAccounts, LoadDemo, type DatabaseMark, type DemoAccount } from './demo/load-demo.js';
 export { DemoNotAllowed, ORGANISATION_ERRORS } from './organisation-errors.js';
 export type { OrganisationStore } from './organisation-store.port.js';
 export { TableAccess } from './table-access.js';

@@ -1,9 +1,9 @@
 import type { Organisation } from '#access';
-import { hashToken } from './callers.js';
+import { hashToken } from '../callers.js';
 import { demoToken } from './demo-token.js';
-import { DemoNotAllowed } from './organisation-errors.js';
-import type { OrganisationStore } from './organisation-store.port.js';
-import type { TokenStore } from './token-store.port.js';
+import { DemoNotAllowed } from '../organisation-errors.js';
+import type { OrganisationStore } from '../organisation-store.port.js';
+import type { TokenStore } from '../token-store.port.js';
 
 /** Tells what a database is for. */
 export interface DatabaseMark {
