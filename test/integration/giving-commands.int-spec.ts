@@ -16,6 +16,12 @@ afterAll(() => desk.close());
 const together = <T>(times: number, work: (index: number) => Promise<T>): Promise<PromiseSettledResult<T>[]> =>
   Promise.allSettled(Array.from({ length: times }, (_, index) => work(index)));
 
+/** A door with a queue of its own, as another process has. */
+function anotherDoor(): GiveCommand {
+  const steps = new PostgresStepStore(desk.database.pool);
+  return new GiveCommand(toyBook, steps, toyDesk, desk.sealer, unrestrictedAccess, STANDARD_NUMBERING);
+}
+
 async function faultsOf(caseId: string) {
   const lines: string[] = [];
   for await (const line of new ExportJournal(new PostgresJournalStore(desk.database.pool)).lines(caseId))
@@ -47,6 +53,19 @@ describe('many who act on one case at once', () => {
     const results = await together(64, (index) => desk.move(hot, 'toy.note', { text: String(index) }));
     expect(results.filter((one) => one.status === 'rejected')).toEqual([]);
     expect(await faultsOf(hot)).toMatchObject({ entries: 65, faults: [] });
+  });
+
+  it('take turns by the lock of the case where they come from different processes', async () => {
+    const hot = await desk.open();
+    const doors = Array.from({ length: 6 }, anotherDoor);
+    const actor = { person: 'li', name: '李一', unit: 'east', role: 'investigator' };
+    const results = await together(60, (index) => {
+      const payload = { text: String(index), form: index % 2 === 0 };
+      const door = doors[index % doors.length] ?? desk.give;
+      return door.give({ caseId: hot, command: 'toy.note', payload, actor, scope: { all: true } });
+    });
+    expect(results.filter((one) => one.status === 'rejected')).toEqual([]);
+    expect(await faultsOf(hot)).toMatchObject({ entries: 61, faults: [] });
   });
 
   it('are told to come back when the case stays locked for three seconds', async () => {
@@ -84,14 +103,7 @@ describe('a command given again', () => {
   });
 
   it('opens one case also when two processes are sent the same key at once', async () => {
-    const beside = new GiveCommand(
-      toyBook,
-      new PostgresStepStore(desk.database.pool),
-      toyDesk,
-      desk.sealer,
-      unrestrictedAccess,
-      STANDARD_NUMBERING,
-    );
+    const beside = anotherDoor();
     const actor = { person: 'li', name: '李一', unit: 'east', role: 'investigator' };
     const input = {
       caseId: null,

@@ -11,7 +11,7 @@ import {
 import { CaseNotFound, CasesError, CommandForbidden, CaseBusy, IdempotencyKeyReused } from './cases-errors.js';
 import { CaseQueue } from './case-queue.js';
 import { isInScope } from './case-scope.js';
-import { caseView } from './case-view-of.js';
+import { profileFor } from './profile-for.js';
 import type { CommandAccess } from './command-access.port.js';
 import { movedAnswer, refusedAnswer, unchangedAnswer } from './command-answers.js';
 import type { GiveCommandInput, Given } from './command-input.js';
@@ -145,7 +145,7 @@ export class GiveCommand {
   private ask(step: OpenStep, prepared: PreparedCommand): Omit<Asked, 'locked'> {
     const { input, definition } = prepared;
     const state = this.stateOf(step, input);
-    const profile = this.book.profile(caseView(this.book, state));
+    const profile = profileFor(this.book, state);
     const placed = { ...profile, unit: state.unit, bureau: state.bureau };
     if (input.caseId !== null && !isInScope(placed, input.scope)) throw new CaseNotFound();
     let actor: ActorStamp = input.actor;

@@ -2,7 +2,7 @@ import { nextSteps, type ActorStamp, type CaseState, type Known, type NextStep, 
 import type { CaseReader, CaseSummary, Reading } from './case-reader.port.js';
 import { CaseNotFound } from './cases-errors.js';
 import type { CommandAccess } from './command-access.port.js';
-import { caseView } from './case-view-of.js';
+import { profileFor } from './profile-for.js';
 import type { Rulebook } from './rulebook.js';
 
 /** A step that the caller may take, with the post in which it would be taken. */
@@ -44,7 +44,7 @@ export class NextStepsOfCase {
   ): readonly OfferedStep[] {
     const definition = this.book.registry.commands.get(step.command)?.definition;
     if (definition === undefined) return [];
-    const profile = this.book.profile(caseView(this.book, asked.state));
+    const profile = profileFor(this.book, asked.state);
     const verdict = this.access.judge({ ...asked, definition, profile });
     return verdict.verdict === 'granted' ? [{ ...step, actor: verdict.actor }] : [];
   }

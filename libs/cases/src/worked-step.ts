@@ -2,7 +2,7 @@ import { decide, SYSTEM_ACTOR, type CaseState, type Command, type Entry, type Kn
 import type { Refused } from '#kernel';
 import { OtherCaseNotFound } from './cases-errors.js';
 import { isInScope, type CaseScope } from './case-scope.js';
-import { caseView } from './case-view-of.js';
+import { profileFor } from './profile-for.js';
 import type { Rulebook } from './rulebook.js';
 import type { LoadedCase, OpenStep } from './step-store.port.js';
 
@@ -76,7 +76,7 @@ export function workOutOthers(book: Rulebook, step: OpenStep, first: FirstEntry)
 function visible(book: Rulebook, loaded: LoadedCase | undefined, scope: CaseScope): CaseState {
   if (loaded === undefined) throw new OtherCaseNotFound();
   const { state } = loaded;
-  const profile = book.profile(caseView(book, state));
+  const profile = profileFor(book, state);
   if (!isInScope({ ...profile, unit: state.unit, bureau: state.bureau }, scope)) throw new OtherCaseNotFound();
   return state;
 }

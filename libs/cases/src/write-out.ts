@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalText, entryHash, genesisHash, type JournalRecord } from '#journal';
 import type { CaseProfile } from './case-profile.js';
-import { caseView } from './case-view-of.js';
+import { profileFor } from './profile-for.js';
 import { positionOf } from './case-position.js';
 import type { NumberedEntry } from './number-entries.js';
 import type { Rulebook } from './rulebook.js';
@@ -39,8 +39,8 @@ function writeOf(
     ...(opening ? { identity: { number, bureau, unit } } : {}),
   };
   const text = canonicalText(record);
-  const profile = book.profile(caseView(book, after));
-  const earlier = opening ? null : book.profile(caseView(book, before));
+  const profile = profileFor(book, after);
+  const earlier = opening ? null : profileFor(book, before);
   return {
     before,
     after,

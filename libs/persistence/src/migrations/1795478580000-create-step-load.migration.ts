@@ -80,16 +80,26 @@ returns json language plpgsql volatile as $$
 declare
   present timestamptz;
   concerned text[] := mentioned;
+  locked record;
+  documents json[] := '{}';
+  bureau text;
+  kept json;
 begin
   perform set_config('anliu.user', caller, true), set_config('lock_timeout', '3000', true);
-  perform 1 from cases where case_id = any (wanted) order by case_id for no key update;
+  for locked in select case_id, handlers from cases where case_id = any (wanted) order by case_id for no key update loop
+    concerned := concerned || locked.handlers;
+    documents := documents || case_document(locked.case_id, false);
+  end loop;
   present := legal_now();
-  concerned := concerned || array(select h from cases c, unnest(c.handlers) h where c.case_id = any (wanted));
+  if opening_unit is not null then bureau := bureau_of(opening_unit); end if;
+  if idempotency_key is not null then
+    select json_build_object('bodyHash', encode(i.body_hash, 'hex'), 'answer', i.answer) into kept from idempotency i
+    where i.actor = caller and i.key = idempotency_key and i.created_at > clock_timestamp() - interval '30 days';
+  end if;
   return json_build_object(
     'now', legal_text(present),
-    'cases', (select json_agg(case_document(id, false)) from unnest(wanted) id),
+    'cases', array_to_json(documents),
     'people', people_known(concerned, (present at time zone 'Asia/Shanghai')::date),
-    'bureau', case when opening_unit is not null then bureau_of(opening_unit) end,
-    'kept', (select json_build_object('bodyHash', encode(body_hash, 'hex'), 'answer', answer) from idempotency
-      where actor = caller and key = idempotency_key and created_at > clock_timestamp() - interval '30 days'));
+    'bureau', bureau,
+    'kept', kept);
 end $$`;
