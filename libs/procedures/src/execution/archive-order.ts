@@ -4,7 +4,7 @@ import { actOf, formsWithFiles, type FormPaper } from '../general-rules/document
 import type { FileRecordPayload } from '../general-rules/documents/file-payload.js';
 
 /** One paper in the file, in its place. */
-export interface ArchivedPaper {
+interface ArchivedPaper {
   readonly title: Words;
   /** Number in the 2021 set; null for papers that are no form. */
   readonly form: number | null;
@@ -15,7 +15,7 @@ export interface ArchivedPaper {
 }
 
 /** One numbered place of a volume. */
-export interface ArchivePlace {
+interface ArchivePlace {
   /** From 1, as in PROC 78. */
   readonly number: number;
   readonly title: Words;

@@ -3,7 +3,7 @@ import { ActPayload, DecidingPayload, ReasonedDecidingPayload } from '../payload
 import { IsText } from '../payload/field-decorators.js';
 
 /** The five grounds of PROC 77. */
-export const CLOSURE_GROUNDS = ['executed', 'court-ended', 'terminated', 'other-outcome', 'other'] as const;
+const CLOSURE_GROUNDS = ['executed', 'court-ended', 'terminated', 'other-outcome', 'other'] as const;
 export type ClosureGround = (typeof CLOSURE_GROUNDS)[number];
 
 /** 结案审批表 (form 53), as the handler fills it in. */

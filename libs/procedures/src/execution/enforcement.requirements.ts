@@ -163,7 +163,7 @@ export const endingGroundHolds: Requirement<EndItemPayload> = onInput<EndItemPay
 );
 
 /** The last day for applying to the court (AEL 53), or after a judgment (ALLI 153). Undefined while remedies are open. */
-export function applicationDue(view: CaseView, known: Pick<Known, 'dueDates'>, party: number): string | undefined {
+function applicationDue(view: CaseView, known: Pick<Known, 'dueDates'>, party: number): string | undefined {
   const judgment = judgmentFor(view, party);
   const none = { exclusions: [], extensions: [] };
   if (judgment !== undefined) {
@@ -192,7 +192,7 @@ function reviewInTime(view: CaseView, known: Known, { duty }: Position, day: str
 }
 
 /** Refusals of the court about an item: not accepted, or not to be enforced. */
-export function refusalsOf(view: CaseView, duty: Position['duty']): readonly Fact[] {
+function refusalsOf(view: CaseView, duty: Position['duty']): readonly Fact[] {
   const rulings = factsNaming(view, 'court.rule', duty).filter(({ payload }) => payload['ruling'] === 'refused');
   return [...factsNaming(view, 'court.refuse', duty), ...rulings].sort((left, right) => left.seq - right.seq);
 }

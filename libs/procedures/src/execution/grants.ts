@@ -3,7 +3,7 @@ import { dutiesOfParty } from './items.js';
 import type { EndGrantPayload, GrantDelayPayload, GrantInstalmentsPayload } from './payment-payload.js';
 
 /** Part of a fine that a grant puts off; `amount` null: all that is unpaid. Fen. */
-export interface GrantedPart {
+interface GrantedPart {
   readonly due: string;
   readonly amount: bigint | null;
 }

@@ -17,7 +17,7 @@ export const OPEN_POSITIONS = [
 /** Where an item comes to rest. */
 export const CLOSED_POSITIONS = ['performed', 'enforced', 'courtEnded', 'courtRefused', 'void'] as const;
 
-export type PositionName = (typeof OPEN_POSITIONS)[number] | (typeof CLOSED_POSITIONS)[number];
+type PositionName = (typeof OPEN_POSITIONS)[number] | (typeof CLOSED_POSITIONS)[number];
 
 /** The position of one item of one party. */
 export interface Position {

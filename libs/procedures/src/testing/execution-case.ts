@@ -3,7 +3,7 @@ import { company, proposes } from './filed-case.js';
 import { aNoticedCase, decides, decisionFor, serves, smallFine } from './penalty-case.js';
 
 /** A second trading company, plainly invented. */
-export const secondCompany = { kind: 'organisation', name: '臆想贸易有限公司', identifier: '91000000000000002X' };
+const secondCompany = { kind: 'organisation', name: '臆想贸易有限公司', identifier: '91000000000000002X' };
 
 /** One item of every way to perform: paid, paid, disposed of, done, and performed by service. */
 export const allKinds = [

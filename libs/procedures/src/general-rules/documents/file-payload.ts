@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'cl
 import { IsFileHash, IsLegalDate, IsText } from '../../payload/field-decorators.js';
 
 /** The eight kinds of evidence (APL 46). */
-export const EVIDENCE_KINDS = [
+const EVIDENCE_KINDS = [
   'documentary',
   'physical',
   'audio-visual',
