@@ -26,7 +26,7 @@ const parameters = loadParameters(fileURLToPath(new URL('../../config/parameters
 const versions = { rules: 'walk', calendar: 'walk', parameters: parameters.version };
 
 /** A step that breaks a law of the engine, with the law it breaks. */
-export class LawBroken extends Error {
+class LawBroken extends Error {
   constructor(law: string, step: string, detail = '') {
     super(`${law} — ${step}${detail === '' ? '' : `: ${detail}`}`);
     this.name = 'LawBroken';

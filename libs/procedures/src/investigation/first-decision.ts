@@ -16,7 +16,7 @@ export function caseEnding(view: CaseView): Fact | undefined {
  * The first decision that was not cancelled before service. One cancelled because an act in time came in late
  * is undone (general rule 4) and no longer stands; one revoked while nobody had been served never took effect.
  */
-export function firstDecision(view: CaseView): Fact | undefined {
+function firstDecision(view: CaseView): Fact | undefined {
   const decisions = view.facts<JsonObject>('decision.make');
   return decisions.find((decision, index) => !isRevokedUnserved(view, decision, decisions[index + 1]?.seq ?? Infinity));
 }

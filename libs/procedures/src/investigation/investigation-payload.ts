@@ -3,7 +3,7 @@ import { ActPayload, DecidingPayload, ReasonedDecidingPayload, ReasonedPayload }
 import { IsLegalDate, IsPerson, IsText } from '../payload/field-decorators.js';
 
 /** What an officer does to find the facts. `enterprise-inspection` is an inspection of a business outside a filed case. */
-export const ACT_KINDS = [
+const ACT_KINDS = [
   'site-inspection',
   'enterprise-inspection',
   'interview-notice',

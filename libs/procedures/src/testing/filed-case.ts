@@ -7,7 +7,7 @@ export const officers = ['investigator.li', 'investigator.zhao'];
 export const company = { kind: 'organisation', name: '虚构商贸有限公司', identifier: '91000000000000001X' };
 
 /** The four elements of PROC 19, all given. */
-export const elements = { primaFacieEvidence: true, penaltyDue: true, ownJurisdiction: true, withinLimitation: true };
+const elements = { primaFacieEvidence: true, penaltyDue: true, ownJurisdiction: true, withinLimitation: true };
 
 /** A clue found by inspection on 2026-03-02, with one party. */
 export const clue = {

@@ -3,7 +3,7 @@ import { ActPayload } from '../../payload/act-payload.js';
 import { IsText } from '../../payload/field-decorators.js';
 
 /** Exclusions that are opened and closed by hand; the others have commands of their own. */
-export const HAND_EXCLUSIONS = ['testing', 'inspection', 'quarantine', 'appraisal', 'identification', 'other'] as const;
+const HAND_EXCLUSIONS = ['testing', 'inspection', 'quarantine', 'appraisal', 'identification', 'other'] as const;
 export type HandExclusion = (typeof HAND_EXCLUSIONS)[number];
 
 /** `at` is the day of handing over to the laboratory, the expert or the right-holder. */

@@ -4,7 +4,7 @@ import { onInput } from '../../requirement.js';
 import { IsText } from '../../payload/field-decorators.js';
 
 /** What passed: the clock's key, its rule, whom it concerns and the due date that is over. */
-export class ClockExpirePayload implements ExpiryPayload {
+class ClockExpirePayload implements ExpiryPayload {
   @IsText() clock: string;
   @IsText() rule: string;
   @IsOptional() @IsString() subject: string;

@@ -3,9 +3,9 @@ import { IsIn, IsUUID } from 'class-validator';
 import { ReasonedPayload } from '../../payload/act-payload.js';
 import { onInput } from '../../requirement.js';
 
-export const LINK_KINDS = ['same-party', 'same-act', 'same-clue', 'referral', 'other'] as const;
+const LINK_KINDS = ['same-party', 'same-act', 'same-clue', 'referral', 'other'] as const;
 
-export class CaseLinkPayload extends ReasonedPayload {
+class CaseLinkPayload extends ReasonedPayload {
   /** The other case. */
   @IsUUID() case: string;
   @IsIn(LINK_KINDS) kind: (typeof LINK_KINDS)[number];

@@ -46,7 +46,7 @@ export const officersNotRecused: Requirement<Officers> = onInput<Officers>(
 );
 
 /** A certificate counts on a day when it is valid until that day or later. */
-export function isCertified(person: PersonKnown | undefined, day: string): boolean {
+function isCertified(person: PersonKnown | undefined, day: string): boolean {
   const certificate = person?.certificate ?? null;
   return certificate !== null && certificate.validUntil >= day;
 }

@@ -21,11 +21,6 @@ export function partiesOf(view: CaseView): readonly Party[] {
   });
 }
 
-/** A party as the subject of clocks and tasks. */
-export function subjectOf(party: { readonly number: number }): string {
-  return String(party.number);
-}
-
 /** Whether the lower limits of a natural person apply. Sole traders: named parameter, default natural person (law.md section 9(3), interpretation). */
 export function countsAsNaturalPerson(view: CaseView, kind: PartyKind): boolean {
   return kind === 'person' || (kind === 'sole-trader' && view.parameter('sole-trader-counts-as') === 'natural-person');

@@ -3,7 +3,7 @@ import { ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Min, Validat
 import { ActPayload, ReasonedPayload } from '../../payload/act-payload.js';
 import { IsText } from '../../payload/field-decorators.js';
 
-export const PARTY_KINDS = ['person', 'sole-trader', 'organisation'] as const;
+const PARTY_KINDS = ['person', 'sole-trader', 'organisation'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
 /** Somebody who acts for a party, with what they may do (special authority is needed to waive). */

@@ -3,7 +3,7 @@ import { ReasonedPayload } from '../../payload/act-payload.js';
 import { IsPerson } from '../../payload/field-decorators.js';
 
 /** What the person is in this case: it settles who decides (PROC 4; HEAR 4). */
-export const RECUSAL_POSTS = ['principal', 'leader', 'staff', 'hearing-host', 'hearing-member'] as const;
+const RECUSAL_POSTS = ['principal', 'leader', 'staff', 'hearing-host', 'hearing-member'] as const;
 export type RecusalPost = (typeof RECUSAL_POSTS)[number];
 
 export class RecusalRequestPayload extends ReasonedPayload {

@@ -4,7 +4,7 @@ import { ActPayload } from '../../payload/act-payload.js';
 import { IsLegalDate, IsText } from '../../payload/field-decorators.js';
 
 /** Papers that are served on parties. */
-export const SERVED_DOCUMENTS = [
+const SERVED_DOCUMENTS = [
   'notice',
   'hearing-notice',
   'decision',
@@ -23,8 +23,7 @@ export const SERVED_DOCUMENTS = [
 ] as const;
 export type ServedDocument = (typeof SERVED_DOCUMENTS)[number];
 
-export const SERVICE_METHODS = ['direct', 'left', 'post', 'entrusted', 'electronic', 'announcement'] as const;
-export type ServiceMethod = (typeof SERVICE_METHODS)[number];
+export type ServiceMethod = 'direct' | 'left' | 'post' | 'entrusted' | 'electronic' | 'announcement';
 
 /** Which paper is served: its kind and the journal number of the act that made it (default: the last one of that kind). */
 export class DocumentServed {
