@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import type { DemoAccount } from '#organisation';
 import { EmbeddedDatabaseError, loadSealingKey, tryFileLock, type FileLock } from '#persistence';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import type { Environment } from '../environment.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { startApi, type ApiProcess } from './api-process.js';
 import { expectFreePort } from './free-port.js';
+import { accountLines, loadDemo } from './load-demo.js';
 import { untilToldToStop, type StopSignal } from './stop-signal.js';
 
 /** Why a start ended. */
@@ -41,23 +43,35 @@ async function withDatabase(environment: Environment, signal: StopSignal): Promi
   try {
     if (!signal.wasTold()) await bringUpToDate(database, (line) => process.stderr.write(`  ${line}\n`));
     if (signal.wasTold()) return 0;
-    return await withApi(environment, database, signal);
+    const keyFile = sealingKeyFile(environment);
+    tell('正在准备演示数据……', 'Preparing the demo …');
+    const accounts = await loadDemo(environment, database, keyFile);
+    if (signal.wasTold()) return 0;
+    return await withApi({ environment, database, keyFile, accounts }, signal);
   } finally {
     await database.close();
   }
 }
 
-async function withApi(environment: Environment, database: OpenDatabase, signal: StopSignal): Promise<number> {
+/** What the API is started over. */
+interface Prepared {
+  readonly environment: Environment;
+  readonly database: OpenDatabase;
+  readonly keyFile: string | null;
+  readonly accounts: readonly DemoAccount[];
+}
+
+async function withApi({ environment, database, keyFile, accounts }: Prepared, signal: StopSignal): Promise<number> {
   tell('正在启动接口……', 'Starting the API …');
   const variables = {
     DATABASE_URL: database.applicationUrl,
     ANLIU_HOME: environment.home,
     ANLIU_CONFIG: environment.config,
-    ...sealingKeyVariables(environment),
+    ...(keyFile === null ? {} : { ANLIU_SEALING_KEY_FILE: keyFile }),
   };
   const api = await startApi(environment.port, variables);
   try {
-    process.stdout.write(welcome(environment.port));
+    process.stdout.write(`${accountLines(accounts)}${welcome(environment.port)}`);
     const end = await untilTheEnd(api, database, signal);
     if (end === 'asked') tell('正在停止……', 'Stopping …');
     if (end === 'api-gone') tell('接口意外停止。', 'The API ended by itself.');
@@ -78,12 +92,12 @@ async function untilTheEnd(api: ApiProcess, database: OpenDatabase, signal: Stop
 }
 
 /** The key of sealed facts lies in the home, outside the database, unless the environment names another. */
-function sealingKeyVariables(environment: Environment): Record<string, string> {
-  if (environment.sealingKeyIsTold) return {};
+function sealingKeyFile(environment: Environment): string | null {
+  if (environment.sealingKeyIsTold) return null;
   const file = join(environment.home, 'sealing.key');
   mkdirSync(environment.home, { recursive: true });
   loadSealingKey({ file, makeFile: true });
-  return { ANLIU_SEALING_KEY_FILE: file };
+  return file;
 }
 
 function welcome(port: number): string {

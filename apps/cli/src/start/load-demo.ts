@@ -1,0 +1,69 @@
+import { ExpireDueClocks } from '#clocks';
+import { Directory, LoadDemo, readDemoCases, TableAccess, TellDemoCases, type DemoAccount } from '#organisation';
+import { loadSealingKey, PostgresDueClocks, PostgresTokenStore, type SealingKey } from '#persistence';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCaseFloor, type CaseFloor } from '../database/case-floor.js';
+import type { OpenDatabase } from '../database/open-database.js';
+import type { Environment } from '../environment.js';
+import { loadLaw } from '../law/load-law.js';
+import { loadAccessTable, loadOrganisation } from '../law/load-organisation.js';
+import { loadRulebook } from '../law/load-rulebook.js';
+
+/**
+ * Writes the demo bureau into a database marked demo, tells its cases when it has none yet, and gives the accounts.
+ * On a database for real cases it does nothing. The tokens are made from the key of sealed facts, so that every start
+ * of this installation shows the same ones.
+ */
+export async function loadDemo(
+  environment: Environment,
+  database: OpenDatabase,
+  sealingKeyFile: string | null,
+): Promise<readonly DemoAccount[]> {
+  const book = loadRulebook(environment.config, loadLaw(environment.config));
+  const floor = await openCaseFloor(database.applicationUrl, environment.config, book);
+  try {
+    if ((await floor.clock.settings()).kind !== 'demo') return [];
+    // A start that was killed while it told the cases left the clock moved.
+    await floor.clock.setOffset(0);
+    const key = loadSealingKey({
+      text: environment.sealingKeyText ?? undefined,
+      file: environment.sealingKeyFile ?? sealingKeyFile ?? undefined,
+    });
+    const load = new LoadDemo(floor.organisation, new PostgresTokenStore(floor.database), floor.clock);
+    const accounts = await load.load(loadOrganisation(environment.config, 'demo'), key.bytes.toString('hex'));
+    if ((await floor.histories.count()) === 0) await tellCases(environment, floor, key);
+    return accounts;
+  } finally {
+    await floor.close();
+  }
+}
+
+async function tellCases(environment: Environment, floor: CaseFloor, key: SealingKey): Promise<void> {
+  const directory = new Directory(floor.organisation, loadAccessTable(environment.config));
+  await directory.refresh();
+  const commands = floor.stepsWith(new TableAccess(directory), key);
+  const expire = new ExpireDueClocks(new PostgresDueClocks(floor.database.pool), commands);
+  const stage = {
+    give: commands.give.bind(commands),
+    moveTo: (instant: number) => floor.clock.moveTo(instant),
+    putRight: () => floor.clock.setOffset(0),
+    expire: () => expire.run().then(() => undefined),
+  };
+  const now = await floor.clock.now();
+  const today = now.slice(0, 10);
+  const file = join(environment.config, 'organisation', 'demo-cases.yaml');
+  const cases = readDemoCases(file, readFileSync(file, 'utf8'), today);
+  await new TellDemoCases(stage, directory).tell(cases, now);
+}
+
+/** The accounts as a start prints them: one line each, the token last. */
+export function accountLines(accounts: readonly DemoAccount[]): string {
+  if (accounts.length === 0) return '';
+  const lines = accounts.map(({ person, name, unit, token }) => `  ${person.padEnd(22)} ${token}  ${name} ${unit}`);
+  return [
+    '演示账户（请求头 Authorization: Bearer <令牌>）/ Demo accounts (header Authorization: Bearer <token>):',
+    ...lines,
+    '',
+  ].join('\n');
+}
