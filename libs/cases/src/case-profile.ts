@@ -18,7 +18,7 @@ export interface FileRow {
   readonly mediaType: string;
   /** Bytes. */
   readonly size: number;
-  /** What it belongs to, for example `evidence` or `form`. */
+  /** `form` (the scan of one), `evidence`, or `paper` for any other. */
   readonly kind: string;
 }
 

@@ -51,12 +51,9 @@ function subjectOf(clue: ClueTold | undefined, filing: FilingTold | undefined): 
 }
 
 function filesOf(view: CaseView): readonly FileRow[] {
-  return view.facts<FileTold>('file.record').map(({ seq, payload }) => ({
-    seq,
-    sha256: payload.sha256,
-    title: payload.name,
-    mediaType: payload.mediaType,
-    size: payload.size,
-    kind: payload.form !== undefined ? 'form' : payload.evidence !== undefined ? 'evidence' : 'case',
-  }));
+  return view.facts<FileTold>('file.record').map(({ seq, payload }) => {
+    const { sha256, name: title, mediaType, size, form, evidence } = payload;
+    const kind = form !== undefined ? 'form' : evidence !== undefined ? 'evidence' : 'paper';
+    return { seq, sha256, title, mediaType, size, kind };
+  });
 }

@@ -29,7 +29,7 @@ export function readsOf(
     step.proceeding === null || step.proceeding === 'case' ? null : (view.proceeding(step.proceeding) ?? null);
   const asked: StepView = { view, self, command: step.command, known: step.known };
   const own = registry.commands.get(step.command.name)?.definition.requires ?? [];
-  for (const requirement of [...registry.parts.gates, ...own]) requirement.met(asked as StepView<never>);
+  for (const requirement of [...registry.parts.gates, ...own]) requirement.met(asked);
   return reads;
 }
 

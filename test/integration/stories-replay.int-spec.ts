@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readAccessTable, readOrganisation } from '#access';
+import { chineseDaysSource, createCalendar, loadCalendarFolder, parseInstant } from '#calendar';
+import { GiveCommand, loadNumbering, profileOf, RecomputeClocks, ReplayCases, type Rulebook } from '#cases';
+import { Directory, TableAccess } from '#organisation';
+import {
+  AesSealer,
+  DatabaseClock,
+  loadSealingKey,
+  migrate,
+  openDatabase,
+  PostgresCaseHistories,
+  PostgresCaseReader,
+  PostgresOrganisationStore,
+  PostgresStepStore,
+  type Database,
+} from '#persistence';
+import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
+import { createCalculator, loadRuleBook } from '#statutes';
+import { CaseStage, readStory, runStory } from '#stories';
+import { withTestDatabase, type TestDatabase } from '#testkit';
+
+const stories = readdirSync('test/stories').filter((name) => name.endsWith('.yaml'));
+const READING = { caller: 'test', scope: { all: true } } as const;
+
+let urls: TestDatabase;
+let database: Database;
+let book: Rulebook;
+let give: GiveCommand;
+let directory: Directory;
+
+const textOf = (name: string): string => readFileSync(join('config', `${name}.yaml`), 'utf8');
+
+function shippedBook(): Rulebook {
+  const calendar = createCalendar(loadCalendarFolder('config/calendars', chineseDaysSource()).tables());
+  const calculator = createCalculator(loadRuleBook('config/statutes'), calendar);
+  const { values: parameters, version } = loadParameters('config/parameters.yaml');
+  const versions = { rules: calculator.ruleBook.version, calendar: calendar.version, parameters: version };
+  return { registry, law: { dueDates: dueDatesOf(calculator), parameters, versions }, profile: profileOf };
+}
+
+beforeAll(async () => {
+  book = shippedBook();
+  urls = await withTestDatabase({
+    name: 'stories',
+    fill: async ({ ownerUrl }) => {
+      await migrate(ownerUrl, { kind: 'test' });
+    },
+  });
+  database = await openDatabase(urls.applicationUrl);
+  const store = new PostgresOrganisationStore(database);
+  await store.save(readOrganisation('demo', textOf('organisation/demo'), '2026-01-05'));
+  const table = {
+    actors: textOf('access/actors'),
+    commands: textOf('access/commands'),
+    permissions: textOf('access/permissions'),
+    routes: textOf('access/routes'),
+  };
+  directory = new Directory(store, readAccessTable(table));
+  await directory.refresh();
+  give = new GiveCommand(
+    book,
+    new PostgresStepStore(database.pool),
+    { check: validatePayload },
+    new AesSealer(loadSealingKey({ text: '00'.repeat(32) })),
+    new TableAccess(directory),
+    loadNumbering('config/numbering.yaml'),
+  );
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  await urls.drop();
+});
+
+/** Plays a story as `anliu story` does. */
+async function play(name: string) {
+  const clock = new DatabaseClock(database.pool);
+  const reader = new PostgresCaseReader(database.pool);
+  const stage = new CaseStage({
+    give: (input) => give.give(input),
+    read: async (caseId) => (await reader.read(READING, caseId))?.state ?? null,
+    moveTo: (instant) => clock.moveTo(parseInstant(instant) ?? 0),
+    actorOf: (id) => {
+      const person = directory.organisation.person(id);
+      const post = person?.posts[0];
+      return person === undefined
+        ? null
+        : { person: id, name: person.name, unit: post?.unit ?? person.unit, role: post?.role ?? '' };
+    },
+  });
+  const story = readStory(name, readFileSync(join('test/stories', name), 'utf8'));
+  return runStory(
+    story,
+    stage,
+    () => [],
+    () => Promise.resolve(),
+  );
+}
+
+describe('cases told through the real step', () => {
+  it('replay from their journals to what is stored, and counting their clocks anew changes nothing', async () => {
+    const told = [];
+    for (const name of stories) told.push(await play(name));
+    expect(told.filter((report) => !report.held).map((report) => report.file)).toEqual([]);
+    const histories = new PostgresCaseHistories(database.pool);
+    const replayed = await new ReplayCases(book, histories).run();
+    expect(replayed.differences).toEqual([]);
+    expect(replayed.cases).toBeGreaterThanOrEqual(stories.length - 1);
+    const recompute = new RecomputeClocks(book, histories, new PostgresStepStore(database.pool));
+    const moved: unknown[] = [];
+    await recompute.run({ reason: '复核', dryRun: true, moved: (clock) => moved.push(clock) });
+    expect(moved).toEqual([]);
+  }, 180_000);
+});
