@@ -9,7 +9,7 @@ export interface KeyedDate extends DateSpan {
 }
 
 /** Where a limit starts: told by a date, or only enclosed between two. */
-export interface StartSpan {
+interface StartSpan {
   readonly first: DayNumber;
   readonly last: DayNumber;
   readonly told: KeyedDate | null;

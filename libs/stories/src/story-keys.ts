@@ -1,13 +1,13 @@
 import { regionsOf, type CaseState, type ClockState, type ProceedingState, type TaskState } from '#engine';
 
 /** What a key of an expectation means: `penalty#2.hearing` is region `hearing` of the second penalty. */
-export interface StateKey {
+interface StateKey {
   readonly proceeding: string;
   readonly region: string;
 }
 
 /** Reads the key of a state; `#1` and region `main` may be left out. */
-export function readStateKey(key: string): StateKey {
+function readStateKey(key: string): StateKey {
   const [name = key, region = 'main'] = key.split('.');
   return { proceeding: proceedingOf(name), region };
 }

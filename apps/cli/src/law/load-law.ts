@@ -1,16 +1,10 @@
-import {
-  CalendarFileError,
-  chineseDaysSource,
-  createCalendar,
-  loadCalendarFolder,
-  type HolidayCalendar,
-} from '#calendar';
-import { DomainError } from '#kernel';
-import { createCalculator, loadRuleBook, RuleFileError, type Calculator } from '#statutes';
+import { chineseDaysSource, createCalendar, loadCalendarFolder, type HolidayCalendar } from '#calendar';
+import { createCalculator, loadRuleBook, type Calculator } from '#statutes';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '../present.js';
 import { WrongUse } from '../wrong-use.js';
+import { readingConfiguration } from './reading-configuration.js';
 
 /** The rules of time as configured. */
 export interface LawOfTime {
@@ -27,14 +21,8 @@ export function loadLaw(folder: string): LawOfTime {
   if (!existsSync(join(folder, 'statutes'))) {
     throw new WrongUse(`配置文件夹 ${folder} 中没有 statutes`, `the configuration folder ${folder} has no statutes`);
   }
-  try {
+  return readingConfiguration(folder, () => {
     const calendar = createCalendar(loadCalendarFolder(join(folder, 'calendars'), chineseDaysSource()).tables());
     return { calendar, calculator: createCalculator(loadRuleBook(join(folder, 'statutes')), calendar, { today }) };
-  } catch (error) {
-    if (!(error instanceof RuleFileError) && !(error instanceof CalendarFileError)) throw error;
-    throw new DomainError('configuration-malformed', {
-      zh: `配置有误：${error.message}`,
-      en: `the configuration is malformed: ${error.message}`,
-    });
-  }
+  });
 }

@@ -1,21 +1,31 @@
 import { readAccessTable, readOrganisation, type AccessTable, type Organisation } from '#access';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '../present.js';
+import { WrongUse } from '../wrong-use.js';
+import { readingConfiguration } from './reading-configuration.js';
 
-/** The access table of a configuration folder. @throws TableFault naming file, line and reason */
+/** The access table of a configuration folder. @throws DomainError naming every fault */
 export function loadAccessTable(folder: string): AccessTable {
   const text = (name: string): string => readFileSync(join(folder, 'access', `${name}.yaml`), 'utf8');
-  return readAccessTable({
-    actors: text('actors'),
-    commands: text('commands'),
-    permissions: text('permissions'),
-    routes: text('routes'),
-  });
+  return readingConfiguration(folder, () =>
+    readAccessTable({
+      actors: text('actors'),
+      commands: text('commands'),
+      permissions: text('permissions'),
+      routes: text('routes'),
+    }),
+  );
 }
 
-/** The organisation file of this name, e.g. `demo`. @throws TableFault naming file, line and reason */
+/**
+ * The organisation file of this name, e.g. `demo`.
+ * @throws WrongUse when there is none of this name, DomainError naming every fault
+ */
 export function loadOrganisation(folder: string, name: string): Organisation {
   const file = join(folder, 'organisation', `${name}.yaml`);
-  return readOrganisation(file, readFileSync(file, 'utf8'), today());
+  if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) {
+    throw new WrongUse(`没有机构 ${name}`, `there is no organisation ${name}`);
+  }
+  return readingConfiguration(folder, () => readOrganisation(file, readFileSync(file, 'utf8'), today()));
 }

@@ -2,10 +2,11 @@ import { profileOf, type Rulebook } from '#cases';
 import { dueDatesOf, loadParameters, registry } from '#procedures';
 import { join } from 'node:path';
 import type { LawOfTime } from './load-law.js';
+import { readingConfiguration } from './reading-configuration.js';
 
 /** Everything a step is decided by, from the configuration folder. */
 export function loadRulebook(folder: string, { calculator, calendar }: LawOfTime): Rulebook {
-  const parameters = loadParameters(join(folder, 'parameters.yaml'));
+  const parameters = readingConfiguration(folder, () => loadParameters(join(folder, 'parameters.yaml')));
   const versions = {
     rules: calculator.ruleBook.version,
     calendar: calendar.version,

@@ -13,7 +13,6 @@ import type { Rulebook } from '#cases';
 import { CaseStage, type CaseHouse, type Stage, type Story } from '#stories';
 import { openCaseFloor, type CaseFloor } from '../database/case-floor.js';
 import { loadAccessTable, loadOrganisation } from '../law/load-organisation.js';
-import { WrongUse } from '../wrong-use.js';
 
 /** Whoever reads on a stage sees everything. */
 const READING = { caller: 'story', scope: { all: true } } as const;
@@ -63,23 +62,21 @@ class Theatre {
     }
   }
 
-  private templateOf({ organisation, file }: Story): Promise<string> {
+  private templateOf({ organisation }: Story): Promise<string> {
     const known = this.templates.get(organisation);
     if (known !== undefined) return known;
-    if (!/^[a-z][a-z-]*$/.test(organisation)) {
-      throw new WrongUse(`${file}：没有机构 ${organisation}`, `${file}: there is no organisation ${organisation}`);
-    }
     const made = this.makeTemplate(organisation);
     this.templates.set(organisation, made);
     return made;
   }
 
   private async makeTemplate(organisation: string): Promise<string> {
+    const people = loadOrganisation(this.configFolder, organisation);
     const name = `template_${organisation.replaceAll('-', '_')}`;
     const { applicationUrl, ownerUrl } = await createDatabase(this.server, name);
     await migrate(ownerUrl, { kind: 'test' });
     const floor = await openCaseFloor(applicationUrl, this.configFolder, this.book);
-    await floor.organisation.save(loadOrganisation(this.configFolder, organisation));
+    await floor.organisation.save(people);
     await floor.close();
     return name;
   }
