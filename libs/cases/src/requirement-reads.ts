@@ -6,6 +6,7 @@ import {
   type Fact,
   type Known,
   type Registry,
+  type Requirement,
   type StepView,
 } from '#engine';
 
@@ -29,7 +30,8 @@ export function readsOf(
     step.proceeding === null || step.proceeding === 'case' ? null : (view.proceeding(step.proceeding) ?? null);
   const asked: StepView = { view, self, command: step.command, known: step.known };
   const own = registry.commands.get(step.command.name)?.definition.requires ?? [];
-  for (const requirement of [...registry.parts.gates, ...own]) requirement.met(asked);
+  const all: readonly Requirement<never>[] = [...registry.parts.gates, ...own];
+  for (const requirement of all) requirement.met(asked as StepView<never>);
   return reads;
 }
 

@@ -10,7 +10,7 @@ export const SUMMARY = `c.case_id as "caseId", c.number, c.title, c.bureau, c.un
 const FEW_UNITS = 30;
 
 /** A scope that does not cover everything. */
-export type Limited = Exclude<CaseScope, { readonly all: true }>;
+type Limited = Exclude<CaseScope, { readonly all: true }>;
 
 /** Deny unless granted: an empty scope matches no case. */
 export function addScope(conditions: Conditions, scope: CaseScope): void {

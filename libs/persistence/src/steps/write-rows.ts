@@ -141,7 +141,7 @@ export function clockRow(after: CaseState, state: ClockState): Row {
 }
 
 /** The first moment after a limit: a second after the instant of an hour limit, 24:00 of a day limit (counting rule 9). */
-export function overAt(due: string): string {
+function overAt(due: string): string {
   if (due.length > 10) return formatInstant((parseInstant(due) ?? 0) + 1_000);
   const day = parseDay(due);
   if (day === null) throw new Error(`a due date that is none: ${due}`);
