@@ -1,14 +1,14 @@
 import { Registry, type ProcedureDefinition } from '#engine';
-import { execution } from './execution/execution.procedure.js';
-import { filing } from './filing/filing.procedure.js';
+import { execution } from './execution/execution-procedure.js';
+import { filing } from './filing/filing-procedure.js';
 import { proposalTasks } from './general-rules/approval/proposal-tasks.js';
 import { correctionRule } from './general-rules/correction/correction-rule.js';
 import { exclusionsOf } from './general-rules/exclusion/exclusions.js';
 import { gatesOf } from './general-rules/gates.js';
 import { generalRules } from './general-rules/general-rules.js';
 import { backEntryApproved } from './general-rules/overdue/back-entry-approval.js';
-import { investigation } from './investigation/investigation.procedure.js';
-import { penalty } from './penalty/penalty.procedure.js';
+import { investigation } from './investigation/investigation-procedure.js';
+import { penalty } from './penalty/penalty-procedure.js';
 import { signals } from './signals.js';
 
 /** The procedures of this version; taking one out is one folder and one line. */

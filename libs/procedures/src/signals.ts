@@ -1,5 +1,5 @@
 import type { SignalDeclaration } from '#engine';
-import { penaltySignals } from './penalty/penalty.signals.js';
+import { penaltySignals } from './penalty/penalty-signals.js';
 
 /** Every signal between procedures and who receives it. */
 export const signals: readonly SignalDeclaration[] = [

@@ -1,5 +1,5 @@
 import { stays, type ChartBranch, type ChartNode } from '#engine';
-import { heldBefore, hearingOpen, hearingOver } from './penalty.guards.js';
+import { heldBefore, hearingOpen, hearingOver } from './penalty-guards.js';
 
 /** A request opens a hearing unless it comes after a served decision: then it stays a fact and an incident. */
 const asked: ChartBranch = { guard: hearingOpen, target: 'requested' };

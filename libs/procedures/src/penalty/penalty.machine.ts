@@ -15,7 +15,7 @@ import {
   suspended,
   toBeDiscussed,
   toBeSupplemented,
-} from './penalty.guards.js';
+} from './penalty-guards.js';
 
 /** Facts that are recorded wherever the case stands; whether they are due the requirements say. */
 const ANYWHERE = stays('remedy.apply', 'defence.record');

@@ -7,7 +7,7 @@ import { loadParameters } from '../parameters.js';
 
 const root = process.cwd();
 const ruleBook = loadRuleBook(join(root, 'config/statutes'));
-const calendar = createCalendar(loadCalendarFolder(join(root, 'config/calendars'), chineseDaysSource()));
+const calendar = createCalendar(loadCalendarFolder(join(root, 'config/calendars'), chineseDaysSource()).tables());
 const calculator = createCalculator(ruleBook, calendar);
 const parameters = loadParameters(join(root, 'config/parameters.yaml'));
 
