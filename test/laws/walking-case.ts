@@ -158,7 +158,9 @@ export class WalkingCase {
     if (clock.status === 'stopped' && clock.stoppedBy === null)
       throw new LawBroken('a stopped clock says by what', step, clock.key);
     const stored = before.clocks.find((one) => one.key === clock.key);
-    if (stored !== undefined && stored.input === clock.input && stored.status !== 'open') return;
+    const asksTheSame = stored !== undefined && stored.input === clock.input;
+    // One that nobody wants any more is stopped as it stood.
+    if (asksTheSame && (stored.status !== 'open' || clock.status === 'stopped')) return;
     const input = JSON.parse(clock.input) as ClockInput;
     const answer = second.calculate({ ...input, asOf: this.now.slice(0, 10) });
     if (answer.error !== null)
