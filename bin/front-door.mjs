@@ -8,6 +8,7 @@ import { root, setUp } from './set-up.mjs';
 const house = {
   'house:test': async (args) => (await import('./suites.mjs')).runSuites(args),
   'house:test-long': async (args) => (await import('./suites.mjs')).runLong(args),
+  'house:bench': async (args) => (await import('./bench.mjs')).runBench(args),
   'house:check': async (args) => (await import('./check.mjs')).runCheck(args),
   'house:set-up': async () => {},
 };

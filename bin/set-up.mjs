@@ -43,7 +43,8 @@ function isInstalled() {
 /** npm as it was called, else npm from the path. */
 function npmCommand() {
   const path = process.env.npm_execpath ?? '';
-  if (path.endsWith('npm-cli.js') && existsSync(path)) return { program: process.execPath, before: [path], shell: false };
+  if (path.endsWith('npm-cli.js') && existsSync(path))
+    return { program: process.execPath, before: [path], shell: false };
   return { program: 'npm', before: [], shell: process.platform === 'win32' };
 }
 
@@ -52,15 +53,26 @@ async function install() {
   rmSync(installMark, { force: true });
   const npm = npmCommand();
   // Packages' own install scripts are never run: nothing here needs them, and the database's links are made by its launcher.
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const { code, output } = await runChild(npm.program, [...npm.before, ...args], { cwd: root, shell: npm.shell });
   if (code === 127) {
-    throw new PlainFailure('找不到 npm，无法安装依赖包。', 'npm is not on the path, so the packages cannot be installed.');
+    throw new PlainFailure(
+      '找不到 npm，无法安装依赖包。',
+      'npm is not on the path, so the packages cannot be installed.',
+    );
   }
   if (code !== 0) throw plainFailure(installing, output);
 }
 
-/** Every source that the build reads; specs are not among them. */
+/** Every source that the build reads; specs are not among them, and config/ is read when the product runs. */
 function sources() {
   const found = [];
   const walk = (folder) => {
@@ -71,18 +83,28 @@ function sources() {
     }
   };
   for (const folder of ['apps', 'libs']) walk(join(root, folder));
-  for (const name of ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) found.push(join(root, name));
   return found.sort();
 }
 
-// config/ is read when the product runs, not compiled, so a changed rule needs no build.
-function fingerprint() {
+function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const path of sources()) hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of paths) hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 
+/** What says how to build, and what was built from: the mark of a build is both. */
+function fingerprint() {
+  const settings = ['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+  return `${hashOf(settings.map((name) => join(root, name)))} ${hashOf(sources())}`;
+}
+
 const isBuilt = (print) => readIfThere(buildMark)?.trim() === print;
+
+/** The compiler remembers what it compiled, but not with which settings of Nest, nor whether the result is still there. */
+function forgetOtherBuilds(print) {
+  const before = readIfThere(buildMark)?.split(' ')[0];
+  if (before !== print.split(' ')[0]) rmSync(join(root, 'dist', '.tsbuildinfo-all'), { force: true });
+}
 
 /** Takes away what was built from sources that no longer exist: folders are read whole when migrations are looked for. */
 function pruneBuild(folder = join(root, 'dist')) {
@@ -96,8 +118,7 @@ function pruneBuild(folder = join(root, 'dist')) {
 
 async function build(print) {
   say('正在编译……', 'Building …');
-  // Without the mark of a finished build nothing says what of it is there: then begin anew, not from the compiler's memory.
-  if (!existsSync(buildMark)) rmSync(join(root, 'dist', '.tsbuildinfo-all'), { force: true });
+  forgetOtherBuilds(print);
   rmSync(buildMark, { force: true });
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   const { code, output } = await runChild(process.execPath, [nest, 'build'], { cwd: root });
