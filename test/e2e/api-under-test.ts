@@ -9,6 +9,7 @@ import { DatabaseClock, openDatabase, PostgresDueClocks, type Database } from '#
 import { withTestDatabase, type TestDatabase } from '#testkit';
 import { buildApp } from '../../apps/api/src/build-app.js';
 import { openServices, type OpenedServices } from '../../apps/api/src/open-services.js';
+import { asDescribed } from './as-described.js';
 import type { paths } from './client/schema.js';
 import { DEMO_SECRET, demoTemplate } from './demo-template.js';
 
@@ -55,12 +56,14 @@ export class ApiUnderTest {
     return new ApiUnderTest(await app.getUrl(), services, database, app, made, home);
   }
 
-  /** The typed client of a person of the demo bureau. */
+  /** The typed client of a person of the demo bureau; every answer is held to the description of the API. */
   as(person: string): ApiClient {
-    return createClient<paths>({
+    const client = createClient<paths>({
       baseUrl: `${this.url}/api/v1`,
       headers: { Authorization: `Bearer ${demoToken(DEMO_SECRET, person)}` },
     });
+    client.use(asDescribed);
+    return client;
   }
 
   /** Moves the database's clock so that it shows this instant now. */

@@ -8,14 +8,10 @@ import type { Template } from '#testkit';
 export const DEMO_SECRET = 'a secret of the tests';
 
 /** A Monday before the cases of the tests begin; absences are counted from it. */
-export const FIRST_DAY = '2026-03-02';
+const FIRST_DAY = '2026-03-02';
 
 /** The demo bureau as it is shipped. */
-export const demoBureau = readOrganisation(
-  'demo.yaml',
-  readFileSync('config/organisation/demo.yaml', 'utf8'),
-  FIRST_DAY,
-);
+const demoBureau = readOrganisation('demo.yaml', readFileSync('config/organisation/demo.yaml', 'utf8'), FIRST_DAY);
 
 /** A migrated database with the demo bureau and a token for each of its people. */
 export const demoTemplate: Template = {

@@ -4,6 +4,7 @@ import { buildApp } from './build-app.js';
 import { leaveWithParent } from './leave-with-parent.js';
 import { LARGEST_FILE, openServices } from './open-services.js';
 import { readSettings } from './settings.js';
+import { Sweep } from './sweep.js';
 
 /** How often what is kept in memory is read anew, in milliseconds. */
 const REFRESH_EVERY = 60_000;
@@ -16,6 +17,8 @@ async function start(): Promise<void> {
   leaveWithParent();
   // A failed refresh leaves what was read before; the next one tries again.
   setInterval(() => void services.refresh().catch(() => undefined), REFRESH_EVERY).unref();
+  const sweep = new Sweep(services);
+  app.getHttpServer().once('close', () => sweep.stop());
   await app.listen(settings.port, settings.host);
 }
 

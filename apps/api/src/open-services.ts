@@ -16,6 +16,7 @@ import {
   type Given,
   type Rulebook,
 } from '#cases';
+import { ExpireDueClocks } from '#clocks';
 import { DiskBlobStore } from '#delivery';
 import { OpenFile, StoreFile } from '#documents';
 import type { ClockState } from '#engine';
@@ -28,6 +29,7 @@ import {
   openDatabase,
   PostgresBlobRegister,
   PostgresCaseReader,
+  PostgresDueClocks,
   PostgresOrganisationStore,
   PostgresStepStore,
   PostgresTokenStore,
@@ -61,6 +63,7 @@ export class OpenedServices extends ApiServices {
   readonly reads: CaseReads;
   readonly files: FileDesk;
   private readonly commands: GiveCommand;
+  private readonly expiries: ExpireDueClocks;
   private offset = 0;
 
   constructor(
@@ -86,6 +89,7 @@ export class OpenedServices extends ApiServices {
       access,
       loadNumbering(join(settings.config, 'numbering.yaml')),
     );
+    this.expiries = new ExpireDueClocks(new PostgresDueClocks(database.pool), this.commands);
   }
 
   /** Reads anew what is kept in memory: the organisation, and how far the database's clock is moved. */
@@ -107,6 +111,11 @@ export class OpenedServices extends ApiServices {
 
   explain(clock: ClockState): readonly Words[] {
     return explainClock(this.rules.calculator, clock, this.today());
+  }
+
+  /** Gives `clock.expire` for every limit that has passed; returns how many were found. */
+  async expireDue(): Promise<number> {
+    return (await this.expiries.run()).length;
   }
 
   async isReady(): Promise<boolean> {

@@ -23,7 +23,7 @@ export interface CaseRelations {
 }
 
 /** How a person, by one post, may stand to a case. */
-export interface RelationAsked {
+interface RelationAsked {
   readonly tree: UnitTree;
   readonly person: string;
   readonly post: PostKnown;
