@@ -18,16 +18,19 @@ const main = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url))
  * Starts the API and waits until it answers.
  * The channel between us, which it watches, is how it learns that we were killed.
  * @param variables what it needs to know beside our own environment
- * @throws DomainError when it ends before it answers; it has said why by then
+ * @returns null when it refused to start, and has said why
+ * @throws DomainError when it was killed before it answered
  */
-export async function startApi(port: number, variables: Readonly<Record<string, string>>): Promise<ApiProcess> {
+export async function startApi(port: number, variables: Readonly<Record<string, string>>): Promise<ApiProcess | null> {
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     env: { ...inherited(), ...variables, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const gone = once(child, 'exit').then(([code]) => code === 0);
   while (!(await answers(port))) {
-    if (await Promise.race([gone.then(() => true), pause(50).then(() => false)])) throw notStarted();
+    if (!(await Promise.race([gone.then(() => true), pause(50).then(() => false)]))) continue;
+    if (child.exitCode === null || child.exitCode === 0) throw notStarted();
+    return null;
   }
   return { gone, stop: () => stop(child) };
 }
@@ -63,7 +66,7 @@ async function stop(child: ChildProcess): Promise<void> {
 
 function notStarted(): DomainError {
   return new DomainError('api-not-started', {
-    zh: '接口没有启动，原因见上面的输出。',
-    en: 'The API did not start; the reason stands above.',
+    zh: '接口在启动时被终止。',
+    en: 'The API was ended while it started.',
   });
 }

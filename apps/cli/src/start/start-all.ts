@@ -70,6 +70,7 @@ async function withApi({ environment, database, keyFile, accounts }: Prepared, s
     ...(keyFile === null ? {} : { ANLIU_SEALING_KEY_FILE: keyFile }),
   };
   const api = await startApi(environment.port, variables);
+  if (api === null) return 1;
   try {
     process.stdout.write(`${accountLines(accounts)}${welcome(environment.port)}`);
     const end = await untilTheEnd(api, database, signal);
