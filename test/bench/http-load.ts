@@ -1,0 +1,39 @@
+import autocannon from 'autocannon';
+import type { LoadFigures } from './figures.js';
+import { figuresOf } from './measure.js';
+
+/** Requests to be sent, one after another on each connection. */
+export interface HttpPlan {
+  readonly url: string;
+  readonly connections: number;
+  readonly seconds: number;
+  /** Makes the next request. */
+  readonly next: () => autocannon.Request;
+}
+
+/** Sends requests for a span of time, after a warm-up of a quarter of it. @throws Error when an answer was not 2xx */
+export async function httpLoad(plan: HttpPlan): Promise<LoadFigures> {
+  await once({ ...plan, seconds: Math.max(1, plan.seconds / 4) });
+  return once(plan);
+}
+
+function once({ url, connections, seconds, next }: HttpPlan): Promise<LoadFigures> {
+  return new Promise((resolve, reject) => {
+    const times: number[] = [];
+    const wrong = new Map<number, number>();
+    const requests = [{ setupRequest: (request: autocannon.Request) => ({ ...request, ...next() }) }];
+    const begin = performance.now();
+    let last = begin;
+    const instance = autocannon({ url, connections, duration: seconds, requests }, (error: unknown, result) => {
+      if (error !== null && error !== undefined)
+        reject(error instanceof Error ? error : new Error('autocannon failed'));
+      else if (wrong.size > 0 || result.errors > 0) reject(new Error(`answers ${JSON.stringify([...wrong])}`));
+      else resolve(figuresOf(times, last - begin, connections));
+    });
+    instance.on('response', (_client, status, _bytes, time) => {
+      last = performance.now();
+      times.push(time);
+      if (status < 200 || status > 299) wrong.set(status, (wrong.get(status) ?? 0) + 1);
+    });
+  });
+}
