@@ -5,6 +5,7 @@ import { accepts, movesByItself, move } from './charting.js';
 import type { Draft } from './draft.js';
 import type { Allowed } from './judge.js';
 import type { Moved } from './decision.js';
+import type { MovedExpiry } from './moved-expiries.js';
 import type { Command, Effect, SignalDeclaration } from './procedure.js';
 import type { Registry } from './registry.js';
 import type { Known } from './known.js';
@@ -47,6 +48,25 @@ export class CarryOut {
     this.takeEffect(allowed, target);
     for (const id of this.moving(allowed, target)) this.send(id, this.command.name, this.factIn(target));
     this.deliverAll();
+  }
+
+  /**
+   * Makes recorded expiries agree with limits that have moved: one that is over on another day says so,
+   * one that is not over at all is undone, and the state it led to with it.
+   */
+  settleExpiries(moved: readonly MovedExpiry[]): void {
+    for (const { proceeding, fact, over } of moved) {
+      if (over === null) this.undo(proceeding, fact, this.enteredBy(proceeding) === fact.seq);
+      else {
+        const { seq, command } = fact;
+        this.draft.apply({ op: 'correct', proceeding, seq, command, at: over.at, payload: { ...over.payload } });
+      }
+    }
+    this.deliverAll();
+  }
+
+  private enteredBy(proceeding: string): number | null {
+    return proceeding === 'case' ? null : this.proceeding(proceeding).enteredBy;
   }
 
   private open(allowed: Allowed): string {

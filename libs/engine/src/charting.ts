@@ -64,9 +64,10 @@ export function move(
   event: { type: string; fact: Fact | null },
 ): Movement {
   const before = restore(chart, proceeding, { view, self: new ProceedingView(proceeding), fact: event.fact });
-  const signals: string[] = [];
-  const scope = scopeOf(chart, signals);
-  const after = chart.transition(before, { type: event.type } as EventObject, scope) as AnyMachineSnapshot;
+  const actor = inertOf(chart);
+  actor.signals = [];
+  const after = chart.transition(before, { type: event.type } as EventObject, actor.scope) as AnyMachineSnapshot;
+  const { signals } = actor;
   const value = after.value as ChartValue;
   return { value, moved: !sameValue(value, proceeding.value), signals };
 }
@@ -117,18 +118,29 @@ function guardOf(guard: unknown): Guard | null {
   return guard as Guard;
 }
 
-/** What XState wants around a pure transition. Charts spawn nothing, so one inert actor a chart serves every step. */
-const inertActors = new WeakMap<Chart, Pick<AnyActorScope, 'self' | 'system'>>();
+/** What XState wants around a pure transition, and where the signals of the present one go. */
+interface Inert {
+  readonly scope: AnyActorScope;
+  signals: string[];
+}
 
-function scopeOf(chart: Chart, signals: string[]): AnyActorScope {
-  let inert = inertActors.get(chart);
-  if (inert === undefined) {
-    const self = createActor(chart);
-    inert = { self, system: self.system };
-    inertActors.set(chart, inert);
+/** Charts spawn nothing and transitions are never nested, so one inert actor a chart serves every step. */
+const inert = new WeakMap<Chart, Inert>();
+
+function inertOf(chart: Chart): Inert {
+  let known = inert.get(chart);
+  if (known === undefined) {
+    known = inertActor(chart);
+    inert.set(chart, known);
   }
-  return {
-    ...inert,
+  return known;
+}
+
+function inertActor(chart: Chart): Inert {
+  const self = createActor(chart);
+  const scope: AnyActorScope = {
+    self,
+    system: self.system,
     id: '',
     sessionId: '',
     logger: () => undefined,
@@ -136,7 +148,9 @@ function scopeOf(chart: Chart, signals: string[]): AnyActorScope {
     stopChild: () => undefined,
     emit: () => undefined,
     actionExecutor: ({ type, params }) => {
-      if (type === 'signal') signals.push((params as { name: string }).name);
+      if (type === 'signal') made.signals.push((params as { name: string }).name);
     },
   };
+  const made: Inert = { scope, signals: [] };
+  return made;
 }

@@ -11,6 +11,7 @@ import { PAYLOAD_VERSION, type Entry, type EntryVersions } from './entry.js';
 import { merge } from './fold.js';
 import { judge, refuser, type Allowed } from './judge.js';
 import type { Known } from './known.js';
+import { movedExpiries } from './moved-expiries.js';
 import { ENGINE_REQUIREMENTS } from './own-requirements.js';
 import type { Command, FormDeclaration } from './procedure.js';
 import type { Registry } from './registry.js';
@@ -31,8 +32,29 @@ export function decide(registry: Registry, state: CaseState, command: Command, k
   const draft = new Draft(state, base, known.parameters);
   const work = new CarryOut(registry, draft, command, known, seq);
   work.run(allowed);
+  const clocks = settledClocks(registry, draft, work, { known, seq });
   addForms(registry, draft, seq);
-  return finish(registry, { state, command, known, draft, allowed, base }, work);
+  return finish(registry, { state, command, known, draft, allowed, base, clocks }, work);
+}
+
+/** An expiry that is put right may move other limits, so it is looked at again; more often than this is a loop. */
+const LONGEST_SETTLING = 20;
+
+/** The clocks after the step, once every recorded expiry agrees with the limit it is about. */
+function settledClocks(
+  registry: Registry,
+  draft: Draft,
+  work: CarryOut,
+  { known, seq }: { readonly known: Known; readonly seq: number },
+): readonly ClockState[] {
+  for (let turn = 0; turn < LONGEST_SETTLING; turn += 1) {
+    const state = draft.state();
+    const clocks = deriveClocks(registry, state, known, seq);
+    const moved = movedExpiries(state, clocks, known.now);
+    if (moved.length === 0) return clocks;
+    work.settleExpiries(moved);
+  }
+  throw new Error('limits move each other without end');
 }
 
 interface Finishing {
@@ -42,12 +64,13 @@ interface Finishing {
   readonly draft: Draft;
   readonly allowed: Allowed;
   readonly base: Pick<Entry, 'seq' | 'at' | 'recordedAt' | 'actor' | 'payload'>;
+  /** Clocks that the step changed. */
+  readonly clocks: readonly ClockState[];
 }
 
 function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
-  const { state, command, known, draft, allowed, base } = step;
+  const { state, command, known, draft, allowed, base, clocks } = step;
   const undated = draft.state();
-  const clocks = deriveClocks(registry, undated, known, base.seq);
   if (!mayEndClocks(registry, step, clocks)) {
     const where = targetOf(allowed);
     return refuser(registry, state, command)(where, [ENGINE_REQUIREMENTS['back-entry-needs-unit-head']]);

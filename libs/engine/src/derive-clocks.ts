@@ -83,11 +83,14 @@ function clockOf(wish: Wish, before: ClockState | undefined, around: Surrounding
   const input = inputOf(wish, around.exclusions, wish.wanted.stoppedBy);
   const text = JSON.stringify(input);
   if (before !== undefined && before.input === text && before.status !== 'open') {
-    return sameEnd(before, ended) ? before : { ...before, status: 'running', ...ended };
+    if (sameEnd(before, ended)) return before;
+    const after: ClockState = { ...before, status: 'running', ...ended };
+    return { ...after, generation: before.generation + (runsAnew(before, after) ? 1 : 0) };
   }
   const asOf = around.known.now.slice(0, 10);
   const answer = around.known.dueDates.due({ ...input, asOf });
-  const generation = before === undefined ? 1 : before.due === answer.due ? before.generation : before.generation + 1;
+  const moved = before?.due !== answer.due || (before.status === 'expired' && ended.status === undefined);
+  const generation = before === undefined ? 1 : before.generation + (moved ? 1 : 0);
   const after: ClockState = {
     key: keyOf(wish),
     proceeding: wish.proceeding,
@@ -125,6 +128,11 @@ function endOf(stoppedBy: Fact | undefined, expiry: Fact | undefined): End {
     return { status: 'stopped', stoppedBy: stoppedBy.seq };
   }
   return expiry === undefined ? { stoppedBy: null } : { status: 'expired', stoppedBy: expiry.seq };
+}
+
+/** A limit whose passing was undone passes again one day: firings are unique for each generation. */
+function runsAnew(before: ClockState, after: ClockState): boolean {
+  return before.status === 'expired' && after.status === 'running';
 }
 
 function sameEnd(before: ClockState, ended: End): boolean {

@@ -15,6 +15,7 @@ export class Draft {
   private facts: readonly Fact[];
   private proceedings: readonly ProceedingState[];
   private forms: readonly FormState[];
+  private made: CaseState | undefined;
   private reader: CaseView | undefined;
 
   constructor(
@@ -34,11 +35,13 @@ export class Draft {
 
   /** The state so far, still with the clocks and tasks of before. */
   state(): CaseState {
-    return { ...this.before, facts: this.facts, proceedings: this.proceedings, forms: this.forms };
+    this.made ??= { ...this.before, facts: this.facts, proceedings: this.proceedings, forms: this.forms };
+    return this.made;
   }
 
   apply(operation: Operation): void {
     this.operations.push(operation);
+    this.made = undefined;
     this.reader = undefined;
     switch (operation.op) {
       case 'open':
