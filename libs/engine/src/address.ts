@@ -8,7 +8,11 @@ export type Address =
   | { readonly to: 'case'; readonly acceptors: readonly ProceedingState[] }
   | { readonly to: 'new'; readonly procedure: string; readonly id: string }
   | { readonly to: 'proceeding'; readonly proceeding: ProceedingState }
-  | { readonly to: 'nowhere'; readonly reason: 'not-accepted' | 'ambiguous' | 'unknown-proceeding'; readonly meant: readonly ProceedingState[] };
+  | {
+      readonly to: 'nowhere';
+      readonly reason: 'not-accepted' | 'ambiguous' | 'unknown-proceeding';
+      readonly meant: readonly ProceedingState[];
+    };
 
 /**
  * Finds the proceeding a command is for (general rule 9): the one it names, or the only one that accepts it.
@@ -57,7 +61,5 @@ function acceptors(
   among: readonly ProceedingState[],
   event: string,
 ): readonly ProceedingState[] {
-  return among.filter((proceeding) =>
-    accepts(registry.procedure(proceeding.procedure).chart, proceeding.value, event),
-  );
+  return among.filter((proceeding) => accepts(registry.procedure(proceeding.procedure).chart, proceeding.value, event));
 }

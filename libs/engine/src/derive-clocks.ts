@@ -84,13 +84,13 @@ function clockOf(wish: Wish, before: ClockState | undefined, around: Surrounding
   const text = JSON.stringify(input);
   if (before !== undefined && before.input === text && before.status !== 'open') {
     if (sameEnd(before, ended)) return before;
-    const after: ClockState = { ...before, status: 'running', ...ended };
-    return { ...after, generation: before.generation + (runsAnew(before, after) ? 1 : 0) };
+    const status = ended.status ?? 'running';
+    const { stoppedBy } = ended;
+    return { ...before, status, stoppedBy, generation: generationOf(before, before.due, status) };
   }
   const asOf = around.known.now.slice(0, 10);
   const answer = around.known.dueDates.due({ ...input, asOf });
-  const moved = before?.due !== answer.due || (before.status === 'expired' && ended.status === undefined);
-  const generation = before === undefined ? 1 : before.generation + (moved ? 1 : 0);
+  const status = ended.status ?? (answer.status === 'open' ? 'open' : 'running');
   const after: ClockState = {
     key: keyOf(wish),
     proceeding: wish.proceeding,
@@ -105,8 +105,8 @@ function clockOf(wish: Wish, before: ClockState | undefined, around: Surrounding
     excludedDays: answer.excludedDays,
     article: answer.article,
     ruleVersion: answer.version,
-    status: ended.status ?? (answer.status === 'open' ? 'open' : 'running'),
-    generation,
+    status,
+    generation: generationOf(before, answer.due, status),
     stoppedBy: ended.stoppedBy,
     expires: wish.expires,
     input: text,
@@ -130,9 +130,11 @@ function endOf(stoppedBy: Fact | undefined, expiry: Fact | undefined): End {
   return expiry === undefined ? { stoppedBy: null } : { status: 'expired', stoppedBy: expiry.seq };
 }
 
-/** A limit whose passing was undone passes again one day: firings are unique for each generation. */
-function runsAnew(before: ClockState, after: ClockState): boolean {
-  return before.status === 'expired' && after.status === 'running';
+/** Rises with the due date, and when a passing is undone: firings are unique for each generation, and it passes again. */
+function generationOf(before: ClockState | undefined, due: string | null, status: ClockState['status']): number {
+  if (before === undefined) return 1;
+  const runsAnew = before.status === 'expired' && (status === 'running' || status === 'open');
+  return before.due !== due || runsAnew ? before.generation + 1 : before.generation;
 }
 
 function sameEnd(before: ClockState, ended: End): boolean {

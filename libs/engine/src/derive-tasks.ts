@@ -13,12 +13,14 @@ interface Wish {
 /** The tasks that ought to be open after `seq`, as far as they differ from those stored. `state.clocks` must be derived already. */
 export function deriveTasks(registry: Registry, state: CaseState, known: Known, seq: number): readonly TaskState[] {
   const view = new CaseView(state, known.parameters);
-  const open = new Map(
-    state.tasks.filter((task) => task.status === 'open').map((task) => [nameOf(task), task]),
-  );
+  const open = new Map(state.tasks.filter((task) => task.status === 'open').map((task) => [nameOf(task), task]));
   const changed: TaskState[] = [];
   for (const wish of wishes(registry, view)) {
-    const name = nameOf({ proceeding: wish.proceeding, task: wish.declaration.task, subject: wish.wanted.subject ?? '' });
+    const name = nameOf({
+      proceeding: wish.proceeding,
+      task: wish.declaration.task,
+      subject: wish.wanted.subject ?? '',
+    });
     const before = open.get(name);
     open.delete(name);
     const after = taskOf(wish, before, state.clocks, seq);
@@ -30,11 +32,13 @@ export function deriveTasks(registry: Registry, state: CaseState, known: Known, 
 
 function wishes(registry: Registry, view: CaseView): Wish[] {
   const ofProceedings = view.state.proceedings.flatMap((proceeding) =>
-    registry.procedure(proceeding.procedure).tasks.flatMap((declaration) =>
-      declaration
-        .wanted(view, new ProceedingView(proceeding))
-        .map((wanted) => ({ proceeding: proceeding.id, declaration, wanted })),
-    ),
+    registry
+      .procedure(proceeding.procedure)
+      .tasks.flatMap((declaration) =>
+        declaration
+          .wanted(view, new ProceedingView(proceeding))
+          .map((wanted) => ({ proceeding: proceeding.id, declaration, wanted })),
+      ),
   );
   const ofCase = registry.parts.generalRules.flatMap((rule) =>
     (rule.tasks ?? []).flatMap((declaration) =>

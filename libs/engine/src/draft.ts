@@ -121,9 +121,7 @@ export class Draft {
   }
 
   private change(id: string, change: (proceeding: ProceedingState) => ProceedingState): void {
-    this.proceedings = this.proceedings.map((proceeding) =>
-      proceeding.id === id ? change(proceeding) : proceeding,
-    );
+    this.proceedings = this.proceedings.map((proceeding) => (proceeding.id === id ? change(proceeding) : proceeding));
   }
 }
 

@@ -57,7 +57,12 @@ export interface DueQuestion {
   readonly start: string;
   /** True for rules that count backwards from `start`: the answer's `due` is the latest day for the act before it. */
   readonly backward?: boolean;
-  readonly exclusions: readonly { readonly kind: string; readonly from: string; readonly to: string | null; readonly told?: boolean }[];
+  readonly exclusions: readonly {
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string | null;
+    readonly told?: boolean;
+  }[];
   readonly extensions: readonly {
     readonly length: number;
     readonly unit: 'hour' | 'day' | 'workday' | 'month' | 'year';

@@ -30,10 +30,18 @@ export function nextSteps(registry: Registry, state: CaseState, actor: ActorStam
   const view = new CaseView(state, known.parameters);
   const offers = acceptedCommands(registry, state).flatMap((name) => {
     const registered = registry.commands.get(name);
-    return registered === undefined ? [] : targetsOf(registry, state, registered).map((target) => ({ registered, target }));
+    return registered === undefined
+      ? []
+      : targetsOf(registry, state, registered).map((target) => ({ registered, target }));
   });
   return offers.map(({ registered, target }) => {
-    const command: Command = { name: registered.definition.name, proceeding: target, actor, at: known.now, payload: {} };
+    const command: Command = {
+      name: registered.definition.name,
+      proceeding: target,
+      actor,
+      at: known.now,
+      payload: {},
+    };
     const self = target === null || target === 'case' ? null : (view.proceeding(target) ?? null);
     return offer(registry, registered.definition, { view, self, command, known });
   });

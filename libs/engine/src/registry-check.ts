@@ -15,8 +15,14 @@ export class RegistryFault extends Error {
 export function checkRegistry(parts: RegistryParts): void {
   const faults = [
     ...doubled(commandNames(parts), 'command'),
-    ...doubled(parts.signals.map((signal) => signal.name), 'signal'),
-    ...doubled(parts.procedures.map((procedure) => procedure.name), 'procedure'),
+    ...doubled(
+      parts.signals.map((signal) => signal.name),
+      'signal',
+    ),
+    ...doubled(
+      parts.procedures.map((procedure) => procedure.name),
+      'procedure',
+    ),
     ...doubled(requirementFaults(parts), 'requirement'),
     ...parts.procedures.flatMap((procedure) => chartFaults(parts, procedure.name)),
   ];
@@ -24,9 +30,7 @@ export function checkRegistry(parts: RegistryParts): void {
 }
 
 function commandNames(parts: RegistryParts): string[] {
-  return [...parts.procedures, ...parts.generalRules].flatMap((room) =>
-    room.commands.map((command) => command.name),
-  );
+  return [...parts.procedures, ...parts.generalRules].flatMap((room) => room.commands.map((command) => command.name));
 }
 
 /** A requirement id may be used by many commands but must mean one thing. */
