@@ -25,25 +25,32 @@ export function address(
 ): Address {
   const { scope } = registered.definition;
   if (scope === 'named' && command.proceeding !== null && command.proceeding !== 'case') {
-    const named = state.proceedings.find((proceeding) => proceeding.id === command.proceeding);
-    return named === undefined
-      ? { to: 'nowhere', reason: 'unknown-proceeding', meant: [] }
-      : { to: 'proceeding', proceeding: named };
+    return whicheverNamed(state, command.proceeding);
   }
   if (scope !== 'proceeding') {
-    return { to: 'case', acceptors: acceptors(registry, state, state.proceedings, command.name) };
+    return { to: 'case', acceptors: acceptors(registry, state.proceedings, command.name) };
   }
   const procedure = registered.procedure ?? '';
   const kind = state.proceedings.filter((proceeding) => proceeding.procedure === procedure);
   if (registered.definition.opens === true) {
     return { to: 'new', procedure, id: `${procedure}#${String(kind.length + 1)}` };
   }
-  if (command.proceeding !== null) return addressNamed(registry, kind, command);
-  const able = acceptors(registry, state, kind, command.name);
+  return command.proceeding === null ? addressOnly(registry, kind, command) : addressNamed(registry, kind, command);
+}
+
+/** The proceeding with that id, whether or not its chart reacts. */
+function whicheverNamed(state: CaseState, id: string): Address {
+  const proceeding = state.proceedings.find((one) => one.id === id);
+  return proceeding === undefined
+    ? { to: 'nowhere', reason: 'unknown-proceeding', meant: [] }
+    : { to: 'proceeding', proceeding };
+}
+
+function addressOnly(registry: Registry, kind: readonly ProceedingState[], command: Command): Address {
+  const able = acceptors(registry, kind, command.name);
   const [only] = able;
   if (only === undefined) return { to: 'nowhere', reason: 'not-accepted', meant: kind };
-  if (able.length > 1) return { to: 'nowhere', reason: 'ambiguous', meant: able };
-  return { to: 'proceeding', proceeding: only };
+  return able.length > 1 ? { to: 'nowhere', reason: 'ambiguous', meant: able } : { to: 'proceeding', proceeding: only };
 }
 
 function addressNamed(registry: Registry, kind: readonly ProceedingState[], command: Command): Address {
@@ -55,11 +62,6 @@ function addressNamed(registry: Registry, kind: readonly ProceedingState[], comm
   return { to: 'proceeding', proceeding: named };
 }
 
-function acceptors(
-  registry: Registry,
-  state: CaseState,
-  among: readonly ProceedingState[],
-  event: string,
-): readonly ProceedingState[] {
+function acceptors(registry: Registry, among: readonly ProceedingState[], event: string): readonly ProceedingState[] {
   return among.filter((proceeding) => accepts(registry.procedure(proceeding.procedure).chart, proceeding.value, event));
 }

@@ -58,7 +58,7 @@ export type Chart = AnyStateMachine;
  */
 export function defineChart(config: ChartNode & { readonly id: string }): Chart {
   const machine = { ...config, context: {} as ChartContext };
-  return machineSetup.createMachine(machine as Parameters<typeof machineSetup.createMachine>[0]);
+  return machineSetup.createMachine(machine);
 }
 
 /** Transitions that record a fact and leave the state as it is. */

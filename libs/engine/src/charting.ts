@@ -1,4 +1,4 @@
-import { createActor, type AnyActorScope, type AnyMachineSnapshot, type EventObject } from 'xstate';
+import { createActor, type AnyMachineSnapshot, type EventObject } from 'xstate';
 import type { ChartValue, Fact, ProceedingState } from './case-state.js';
 import { type CaseView, ProceedingView } from './case-view.js';
 import { FACTS_CHANGED, type Chart, type ChartContext } from './chart.js';
@@ -66,7 +66,7 @@ export function move(
   const before = restore(chart, proceeding, { view, self: new ProceedingView(proceeding), fact: event.fact });
   const actor = inertOf(chart);
   actor.signals = [];
-  const after = chart.transition(before, { type: event.type } as EventObject, actor.scope) as AnyMachineSnapshot;
+  const after = chart.transition(before, { type: event.type }, actor.scope) as AnyMachineSnapshot;
   const { signals } = actor;
   const value = after.value as ChartValue;
   return { value, moved: !sameValue(value, proceeding.value), signals };
@@ -118,9 +118,12 @@ function guardOf(guard: unknown): Guard | null {
   return guard as Guard;
 }
 
+/** What a chart takes as the surroundings of a transition. */
+type ChartScope = Parameters<Chart['transition']>[2];
+
 /** What XState wants around a pure transition, and where the signals of the present one go. */
 interface Inert {
-  readonly scope: AnyActorScope;
+  readonly scope: ChartScope;
   signals: string[];
 }
 
@@ -138,7 +141,7 @@ function inertOf(chart: Chart): Inert {
 
 function inertActor(chart: Chart): Inert {
   const self = createActor(chart);
-  const scope: AnyActorScope = {
+  const scope: ChartScope = {
     self,
     system: self.system,
     id: '',

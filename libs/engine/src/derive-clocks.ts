@@ -1,6 +1,6 @@
 import type { CaseState, ClockState, Fact } from './case-state.js';
 import { CaseView, ProceedingView } from './case-view.js';
-import type { Known } from './known.js';
+import type { DueAnswer, Known } from './known.js';
 import type { ExpiryPayload } from './late-entry.js';
 import type { ClockWanted, ExclusionWanted } from './procedure.js';
 import type { Registry } from './registry.js';
@@ -82,36 +82,49 @@ function clockOf(wish: Wish, before: ClockState | undefined, around: Surrounding
   const ended = endOf(wish.wanted.stoppedBy, expiry);
   const input = inputOf(wish, around.exclusions, wish.wanted.stoppedBy);
   const text = JSON.stringify(input);
-  if (before !== undefined && before.input === text && before.status !== 'open') {
-    if (sameEnd(before, ended)) return before;
-    const status = ended.status ?? 'running';
-    const { stoppedBy } = ended;
-    return { ...before, status, stoppedBy, generation: generationOf(before, before.due, status) };
-  }
-  const asOf = around.known.now.slice(0, 10);
-  const answer = around.known.dueDates.due({ ...input, asOf });
+  if (before?.input === text && before.status !== 'open') return sameDates(before, ended);
+  const answer = around.known.dueDates.due({ ...input, asOf: around.known.now.slice(0, 10) });
+  const after = dated(wish, before, { answer, ended, start: input.start, input: text });
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
+/** The dates follow from the input alone: only how the clock stands may have changed. */
+function sameDates(before: ClockState, ended: End): ClockState {
+  if (sameEnd(before, ended)) return before;
+  const { status = 'running', stoppedBy } = ended;
+  return { ...before, status, stoppedBy, generation: generationOf(before, before.due, status) };
+}
+
+interface Dating {
+  readonly answer: DueAnswer;
+  readonly ended: End;
+  readonly start: string;
+  readonly input: string;
+}
+
+function dated(wish: Wish, before: ClockState | undefined, { answer, ended, start, input }: Dating): ClockState {
+  const { due, rolledFrom, earliest, provisional, excludedDays, article, version: ruleVersion } = answer;
   const status = ended.status ?? (answer.status === 'open' ? 'open' : 'running');
-  const after: ClockState = {
+  return {
     key: keyOf(wish),
     proceeding: wish.proceeding,
     rule: wish.rule,
     subject: wish.wanted.subject ?? '',
     startSeq: wish.wanted.start.seq,
-    start: input.start,
-    due: answer.due,
-    rolledFrom: answer.rolledFrom,
-    earliest: answer.earliest,
-    provisional: answer.provisional,
-    excludedDays: answer.excludedDays,
-    article: answer.article,
-    ruleVersion: answer.version,
+    start,
+    due,
+    rolledFrom,
+    earliest,
+    provisional,
+    excludedDays,
+    article,
+    ruleVersion,
     status,
-    generation: generationOf(before, answer.due, status),
+    generation: generationOf(before, due, status),
     stoppedBy: ended.stoppedBy,
     expires: wish.expires,
-    input: text,
+    input,
   };
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
 function startOf(wanted: ClockWanted): string {

@@ -31,16 +31,25 @@ export function inTimeAfterAll(
 ): InTimeAfterAll | null {
   if (command.payload['paper'] === undefined) return null;
   for (const proceeding of state.proceedings) {
-    if (procedure !== null && proceeding.procedure !== procedure) continue;
-    if (command.proceeding !== null && command.proceeding !== 'case' && command.proceeding !== proceeding.id) continue;
+    if (!isMeant(proceeding, command, procedure)) continue;
     const expiry = lastExpiry(proceeding);
     if (expiry?.valueBefore === undefined || expiry.seq !== proceeding.enteredBy) continue;
-    const due = (expiry.payload as unknown as ExpiryPayload).due;
-    const inTime = due.length > 10 ? command.at <= due : command.at.slice(0, 10) <= due;
-    const chart = registry.procedure(proceeding.procedure).chart;
-    if (inTime && accepts(chart, expiry.valueBefore, command.name)) return { proceeding, expiry };
+    const { chart } = registry.procedure(proceeding.procedure);
+    if (isInTime(command.at, expiry) && accepts(chart, expiry.valueBefore, command.name)) return { proceeding, expiry };
   }
   return null;
+}
+
+function isMeant(proceeding: ProceedingState, command: Command, procedure: string | null): boolean {
+  if (procedure !== null && proceeding.procedure !== procedure) return false;
+  const { proceeding: named } = command;
+  return named === null || named === 'case' || named === proceeding.id;
+}
+
+/** An hour limit ends at its instant, a day limit at 24:00. */
+function isInTime(at: string, expiry: Fact): boolean {
+  const { due } = expiry.payload as unknown as ExpiryPayload;
+  return due.length > 10 ? at <= due : at.slice(0, 10) <= due;
 }
 
 function lastExpiry(proceeding: ProceedingState): Fact | undefined {

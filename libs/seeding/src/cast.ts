@@ -41,19 +41,21 @@ function castOf(
   const named = ['leader', 'principal', 'reviewer', 'legal-reviewer', 'host', 'recorder'].map((role) =>
     holders(role).find((person) => role !== 'legal-reviewer' || person.legalQualification),
   );
-  const [leader, principal, reviewer, legalReviewer, host, recorder] = named.map((person) => person?.id ?? '');
-  if (investigators.length < 2 || head === undefined || named.some((person) => person === undefined)) return null;
+  const [leader, principal, reviewer, legalReviewer, host, recorder] = named.map((person) => person?.id);
+  const staff = { leader, principal, reviewer, legalReviewer, host, recorder };
+  if (investigators.length < 2 || head === undefined || !isComplete(staff)) return null;
   return {
     bureau,
     unit: head.posts.find((post) => post.role === 'unit-head')?.unit ?? head.unit,
     investigators: investigators.map((person) => person.id),
     unitHead: head.id,
-    leader: leader ?? '',
-    principal: principal ?? '',
-    reviewer: reviewer ?? '',
-    legalReviewer: legalReviewer ?? '',
-    host: host ?? '',
-    recorder: recorder ?? '',
+    ...staff,
     people,
   };
+}
+
+type Staff = Pick<Cast, 'leader' | 'principal' | 'reviewer' | 'legalReviewer' | 'host' | 'recorder'>;
+
+function isComplete(staff: { readonly [Role in keyof Staff]: string | undefined }): staff is Staff {
+  return Object.values(staff).every((person) => person !== undefined);
 }

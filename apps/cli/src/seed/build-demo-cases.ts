@@ -13,7 +13,7 @@ export interface DemoCases {
   readonly count: number;
   readonly seed: number;
   readonly present: string;
-  progress(cases: number): void;
+  readonly progress: (cases: number) => void;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface SeedOrder {
   readonly present: string;
   readonly paper: string;
   /** Told after every chunk. */
-  progress(cases: number): void;
+  readonly progress: (cases: number) => void;
 }
 
 /** What was built. */
