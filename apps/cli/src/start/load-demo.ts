@@ -1,7 +1,7 @@
 import { ExpireDueClocks } from '#clocks';
 import { Directory, LoadDemo, readDemoCases, TableAccess, TellDemoCases, type DemoAccount } from '#organisation';
 import { loadSealingKey, PostgresDueClocks, PostgresTokenStore, type SealingKey } from '#persistence';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCaseFloor, type CaseFloor } from '../database/case-floor.js';
 import type { OpenDatabase } from '../database/open-database.js';
@@ -32,14 +32,30 @@ export async function loadDemo(
     });
     const load = new LoadDemo(floor.organisation, new PostgresTokenStore(floor.database), floor.clock);
     const accounts = await load.load(loadOrganisation(environment.config, 'demo'), key.bytes.toString('hex'));
-    if ((await floor.histories.count()) === 0) await tellCases(environment, floor, key);
+    const begun = dayBegun(environment);
+    if (begun !== null || (await floor.histories.count()) === 0) await tellCases(environment, floor, { key, begun });
     return accounts;
   } finally {
     await floor.close();
   }
 }
 
-async function tellCases(environment: Environment, floor: CaseFloor, key: SealingKey): Promise<void> {
+/** A note in the home while the cases are told: the day their dates are counted from, so that a start that was killed is taken up again. */
+const noteOf = (environment: Environment): string => join(environment.home, 'demo-unfinished');
+
+function dayBegun(environment: Environment): string | null {
+  const note = noteOf(environment);
+  const day = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
+  return day === '' ? null : day;
+}
+
+/** What telling takes up: the key of sealed facts, and the day on which it was begun when it was broken off. */
+interface Telling {
+  readonly key: SealingKey;
+  readonly begun: string | null;
+}
+
+async function tellCases(environment: Environment, floor: CaseFloor, { key, begun }: Telling): Promise<void> {
   const directory = new Directory(floor.organisation, loadAccessTable(environment.config));
   await directory.refresh();
   const commands = floor.stepsWith(new TableAccess(directory), key);
@@ -51,10 +67,13 @@ async function tellCases(environment: Environment, floor: CaseFloor, key: Sealin
     expire: () => expire.run().then(() => undefined),
   };
   const now = await floor.clock.now();
-  const today = now.slice(0, 10);
+  const today = begun ?? now.slice(0, 10);
   const file = join(environment.config, 'organisation', 'demo-cases.yaml');
   const cases = readDemoCases(file, readFileSync(file, 'utf8'), today);
+  mkdirSync(environment.home, { recursive: true });
+  writeFileSync(noteOf(environment), `${today}\n`);
   await new TellDemoCases(stage, directory).tell(cases, now);
+  rmSync(noteOf(environment));
 }
 
 /** The accounts as a start prints them: one line each, the token last. */
