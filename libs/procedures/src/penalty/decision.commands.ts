@@ -21,6 +21,7 @@ import {
   DecisionRevokePayload,
 } from './decision-payload.js';
 import {
+  decisionCoversParties,
   decisionPartiesKnown,
   decisionProposed,
   DECISION_PROPOSAL,
@@ -81,6 +82,8 @@ const making: CommandDefinition = {
     suspendedOnlyForTransfer,
     reviewPassedOrReasons,
     outcomeAsReviewed,
+    decisionPartiesKnown,
+    decisionCoversParties,
     noticeServedToAll,
     fiveDaysOver,
     followsHearingRecord,

@@ -5,14 +5,15 @@ import { onFacts, onInput } from '../requirement.js';
 import { sameItems } from './compare-items.js';
 import type { DeliberationConcludePayload } from '../general-rules/deliberation/deliberation-payload.js';
 import { onDecision, onPenalty, type Deciding } from './deciding.js';
-import type { DecisionMakePayload, DecisionProposePayload } from './decision-payload.js';
-import { contentHas, outcomeFor } from './decisions.js';
+import type { DecisionContent, DecisionMakePayload } from './decision-payload.js';
+import { contentHas, lastForEach, outcomeFor, standsFor } from './decisions.js';
 import { conclusionHere, deliberationDue } from './deliberated.js';
 import { hearingReport } from './hearings.js';
 import { noticeServed } from './notices.js';
 import { lastDayOf, rightsOf, waiverOf } from './party-rights.js';
 import { refundOpen } from './refunds.js';
 import { proposedOutcome } from './submissions.js';
+import { partiesToDecide } from './undecided.js';
 
 /** What decides on a proposed decision, and what else answers it. */
 export const DECISION_PROPOSAL = {
@@ -35,7 +36,7 @@ export const decisionProposed: Requirement = onFacts(
 );
 
 /** Each party of the decision is a party of the case, once. */
-export const decisionPartiesKnown: Requirement<DecisionProposePayload> = onInput<DecisionProposePayload>(
+export const decisionPartiesKnown: Requirement<{ content?: DecisionContent }> = onInput<{ content?: DecisionContent }>(
   {
     id: 'decision-parties-known',
     article: 'PROC 62',
@@ -45,9 +46,30 @@ export const decisionPartiesKnown: Requirement<DecisionProposePayload> = onInput
     remedyEn: 'Check the numbers of the parties.',
   },
   ({ view, command }) => {
-    const numbers = command.payload.content.parties.map((one) => one.party);
+    const numbers = command.payload.content?.parties.map((one) => one.party) ?? [];
     const known = partiesOf(view).map((party) => party.number);
     return new Set(numbers).size === numbers.length && numbers.every((party) => known.includes(party));
+  },
+);
+
+/** Outcome is kept per party: one decision is about all who wait for one, and about nobody on whom one stands. */
+export const decisionCoversParties: Requirement<DecisionMakePayload> = onDecision(
+  {
+    id: 'decision-covers-parties',
+    article: 'APL 57; PROC 60, 62',
+    zh: '处理决定须涵盖经审核且尚未作出决定的每一名当事人，且不得包括决定仍然有效的当事人。',
+    en: 'The decision must be about every party that was reviewed and not decided on yet, and about nobody on whom a decision stands.',
+    remedyZh: '请对每一名尚未处理的当事人写明处理结果（parties）。',
+    remedyEn: 'Give the outcome for each party that still waits (parties).',
+  },
+  ({ view, self, content }) => {
+    const decided = content.parties.map((one) => one.party);
+    const last = lastForEach(self);
+    const standing = decided.filter((party) => {
+      const decision = last.get(party);
+      return decision !== undefined && standsFor(decision, party);
+    });
+    return standing.length === 0 && partiesToDecide(view, self).every((party) => decided.includes(party));
   },
 );
 
@@ -138,8 +160,11 @@ export const equalsConclusion: Requirement<DecisionMakePayload> = onDecision(
 );
 
 /** Everybody who was told is punished just as concluded: lighter as listed, else as noticed. */
-function asConcluded({ content, notice }: Deciding, { result, parties }: DeliberationConcludePayload): boolean {
-  return (notice?.parties ?? []).every((told) => {
+function asConcluded(deciding: Deciding, { result, parties }: DeliberationConcludePayload): boolean {
+  const { view, self, content, notice } = deciding;
+  const waiting = partiesToDecide(view, self);
+  const concerned = (notice?.parties ?? []).filter((told) => waiting.includes(told.party));
+  return concerned.every((told) => {
     const lighter = result === 'lighter' ? parties?.find((one) => one.party === told.party)?.kinds : undefined;
     const decided = content.parties.find((one) => one.party === told.party);
     const punishes = decided !== undefined && outcomeFor(content, decided) === 'penalty';

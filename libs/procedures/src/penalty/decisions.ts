@@ -22,6 +22,17 @@ export interface Decision {
   readonly revoked: Fact<DecisionRevokePayload> | undefined;
   /** Outcomes of reconsiderations and suits about it, in order. */
   readonly remedies: readonly Fact<RemedyApplyPayload>[];
+  /** Parties for whom alone it was cancelled before it reached them (general rule 4). */
+  readonly cancelled: readonly Fact<DecisionCancelled>[];
+}
+
+/** The signal by which a decision is cancelled for one party while it stands for those it has reached. */
+export interface DecisionCancelled {
+  /** Journal number of the decision. */
+  readonly decision: number;
+  readonly party: number;
+  /** Journal number of the act in time that was entered late. */
+  readonly because: number;
 }
 
 /** One item of a decision for one party, with what became of it. */
@@ -45,6 +56,7 @@ export function decisionsOf(self: ProceedingView): readonly Decision[] {
       remedies: self
         .facts<RemedyApplyPayload>('remedy.apply')
         .filter((one) => (one.payload.decision ?? lastBefore(made, one.seq)) === fact.seq),
+      cancelled: self.facts<DecisionCancelled>('penalty.cancelled').filter((one) => one.payload.decision === fact.seq),
     };
   });
 }
@@ -54,10 +66,26 @@ export function lastDecision(self: ProceedingView): Decision | undefined {
   return decisionsOf(self).at(-1);
 }
 
-/** The decision that is in force or on its way to the parties: the last one, unless it was revoked. */
+/** The decision made last, unless nothing of it is in force or on its way to a party. */
 export function standingDecision(self: ProceedingView): Decision | undefined {
   const last = lastDecision(self);
-  return last !== undefined && !isGone(last) ? last : undefined;
+  return last?.content.parties.some(({ party }) => standsFor(last, party)) === true ? last : undefined;
+}
+
+/** For each party the last decision that names it: outcome and service are kept per party (general rule 3). */
+export function lastForEach(self: ProceedingView): ReadonlyMap<number, Decision> {
+  const last = new Map<number, Decision>();
+  for (const decision of decisionsOf(self)) {
+    for (const { party } of decision.content.parties) last.set(party, decision);
+  }
+  return last;
+}
+
+/** Whether a decision is in force for a party, or on its way to it. */
+export function standsFor(decision: Decision, party: number): boolean {
+  if (decision.revoked !== undefined || redoOrderFor(decision, party) !== undefined) return false;
+  if (decision.cancelled.some(({ payload }) => payload.party === party)) return false;
+  return !isTakenAway(decision, party);
 }
 
 export function outcomeFor(content: DecisionContent, party: DecisionParty): Outcome {
@@ -79,12 +107,17 @@ export function itemsOf(decision: Decision, party: number): readonly DecidedItem
   const decided = (partyIn(decision, party)?.items ?? []).map((item, index): DecidedItem => ({
     number: index + 1,
     item,
-    standing: decision.revoked === undefined ? 'standing' : 'revoked',
+    standing: isWithdrawn(decision, party) ? 'revoked' : 'standing',
   }));
   return decision.remedies
     .flatMap((fact) => fact.payload.effects)
     .filter((effect) => effect.party === party)
     .reduce(withEffect, decided);
+}
+
+/** Revoked by the bureau, or cancelled for this party before it was served. */
+function isWithdrawn(decision: Decision, party: number): boolean {
+  return decision.revoked !== undefined || decision.cancelled.some(({ payload }) => payload.party === party);
 }
 
 /** How a decision reached a party, if it did. */
@@ -106,10 +139,20 @@ export function dispatchedToAny(view: CaseView, decision: Decision): boolean {
   );
 }
 
-/** Whether the matter must be decided anew: after the bureau's own revocation or by a remedy. */
+/** Whether the matter must be decided anew, for whomever: after the bureau's own revocation, by a remedy, or after a cancellation. */
 export function redoDue(self: ProceedingView): boolean {
-  const last = lastDecision(self);
-  return last?.revoked?.payload.redo === true || redoOrder(last) !== undefined;
+  return lastDecision(self)?.revoked?.payload.redo === true || partiesToRedo(self).length > 0;
+}
+
+/** Parties whose last decision a remedy orders to make anew, or was cancelled for them alone. */
+export function partiesToRedo(self: ProceedingView): readonly number[] {
+  return [...lastForEach(self)]
+    .filter(
+      ([party, decision]) =>
+        decision.revoked === undefined &&
+        (redoOrderFor(decision, party) !== undefined || decision.cancelled.some((one) => one.payload.party === party)),
+    )
+    .map(([party]) => party);
 }
 
 /** The remedy that orders the bureau to decide anew. */
@@ -117,10 +160,12 @@ export function redoOrder(decision: Decision | undefined): Fact<RemedyApplyPaylo
   return decision?.remedies.filter((fact) => fact.payload.redo).at(-1);
 }
 
-/** Revoked by the bureau, or by remedies without anything left standing or with an order to decide anew. */
-function isGone(decision: Decision): boolean {
-  if (decision.revoked !== undefined || redoOrder(decision) !== undefined) return true;
-  return decision.content.parties.every(({ party }) => isGoneFor(decision, party));
+/** The remedy that orders the bureau to decide anew on this party; what is upheld stays. */
+export function redoOrderFor(decision: Decision, party: number): Fact<RemedyApplyPayload> | undefined {
+  return decision.remedies
+    .filter(({ payload }) => payload.redo)
+    .filter(({ payload }) => payload.effects.some((one) => one.party === party && one.outcome !== 'upheld'))
+    .at(-1);
 }
 
 export function contentHas(content: DecisionContent, outcome: Outcome): boolean {
@@ -142,7 +187,8 @@ export function contentOf(
   return content ?? meant?.payload.content ?? { outcome: 'penalty', parties: [] };
 }
 
-function isGoneFor(decision: Decision, party: number): boolean {
+/** Whether remedies left nothing of a decision for a party. */
+function isTakenAway(decision: Decision, party: number): boolean {
   const whole = decision.remedies
     .flatMap((fact) => fact.payload.effects)
     .filter((effect) => effect.party === party && effect.items === undefined)

@@ -13,16 +13,19 @@ const leaving = {
 
 const joining = stays('hearing.request');
 
+/** A request opens a hearing at once, or when the decision was cancelled for the party that asked. */
+const asking = { 'hearing.request': asked, 'penalty.cancelled': asked };
+
 /** A notice issued anew gives the right anew. */
 const ended: ChartNode = {
-  on: { 'hearing.request': asked, 'notice.issue': 'none' },
+  on: { ...asking, 'notice.issue': 'none' },
 };
 
 /** 听证: one for the case, joined by other parties in time. */
 export const hearingRegion: ChartNode = {
   initial: 'none',
   states: {
-    none: { on: { 'hearing.request': asked } },
+    none: { on: asking },
     requested: { on: { ...joining, ...leaving, 'hearing.appointHost': 'hostAppointed' } },
     hostAppointed: {
       on: { ...joining, ...leaving, ...stays('hearing.appointHost'), 'hearing.handOverFile': 'fileReceived' },

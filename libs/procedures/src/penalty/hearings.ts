@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import type { DecisionCancelled } from './decisions.js';
 import type {
   HearingAppointHostPayload,
   HearingSchedulePayload,
@@ -129,9 +130,11 @@ function concerns(fact: Fact, party: number): boolean {
 
 /**
  * A request after the decision that rests on the same notice opens no hearing. Such a decision was served already:
- * one that was not is cancelled by the request, and its fact is undone (general rule 4).
+ * one that was not is cancelled by the request, for everybody or for the party that asked (general rule 4).
  */
 function cameTooLate(request: Fact, self: ProceedingView): boolean {
+  const cancels = self.facts<DecisionCancelled>('penalty.cancelled');
+  if (cancels.some(({ payload }) => payload.because === request.seq)) return false;
   const issued = before(self, 'notice.issue', request.seq);
   return before(self, 'decision.make', request.seq) > issued;
 }

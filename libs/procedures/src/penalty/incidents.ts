@@ -1,18 +1,39 @@
-import type { CaseView, ProceedingView } from '#engine';
-import { lastDecision } from './decisions.js';
+import type { CaseView, Fact, ProceedingView } from '#engine';
+import type { ApprovalProposePayload } from '../general-rules/approval/approval-payload.js';
+import { APPROVING_ROLES } from '../general-rules/approval/granted-approvals.js';
+import { lastForEach, standsFor } from './decisions.js';
 import { currentNotice } from './notices.js';
 
 /**
- * Parties who used a right in time although a decision was already served when it was entered: the decision
- * stands and a leader must look at it (general rule 4). Over once the decision is revoked.
+ * Parties who used a right in time although a decision had already reached them when it was entered: the decision
+ * stands and a leader must look at it (general rule 4). Over once it is revoked, or the leader returns the proposal
+ * to revoke it and so lets it stand.
  */
 export function lateRights(view: CaseView, self: ProceedingView): readonly number[] {
-  const decision = lastDecision(self);
   const notice = currentNotice(view, self);
-  if (decision === undefined || notice === undefined) return [];
-  if (decision.revoked !== undefined || decision.fact.seq < notice.fact.seq) return [];
-  const late = ['defence.record', 'hearing.request'].flatMap((command) =>
-    self.facts<{ party: number }>(command).filter((fact) => fact.seq > decision.fact.seq),
-  );
-  return [...new Set(late.map((fact) => fact.payload.party))];
+  if (notice === undefined) return [];
+  const decisions = lastForEach(self);
+  const late = ['defence.record', 'hearing.request']
+    .flatMap((command) => self.facts<{ party: number }>(command))
+    .filter(({ seq, payload }) => {
+      const decision = decisions.get(payload.party);
+      const rests = decision !== undefined && decision.fact.seq > notice.fact.seq && decision.fact.seq < seq;
+      return rests && standsFor(decision, payload.party) && !isLetStand(view, seq);
+    });
+  return [...new Set(late.map(({ payload }) => payload.party))];
+}
+
+/** A leader looked at it and returned, with reasons, the proposal to revoke the decision. */
+function isLetStand(view: CaseView, late: number): boolean {
+  const proposed = view
+    .facts<ApprovalProposePayload>('approval.propose')
+    .filter(({ seq, payload }) => seq > late && payload.command === 'decision.revoke')
+    .map(({ seq }) => seq);
+  return view
+    .facts<{ proposal: number }>('approval.return')
+    .some((fact) => proposed.includes(fact.payload.proposal) && isLeader(fact));
+}
+
+function isLeader({ actor }: Pick<Fact, 'actor'>): boolean {
+  return (APPROVING_ROLES.L as readonly string[]).includes(actor.role);
 }

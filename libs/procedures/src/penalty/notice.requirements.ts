@@ -3,7 +3,7 @@ import { everHandlers } from '../general-rules/officers/handlers.js';
 import { countsAsNaturalPerson, partiesOf } from '../general-rules/party/parties.js';
 import { onFacts, onInput } from '../requirement.js';
 import { exceeds } from './compare-items.js';
-import { lastDecision, redoOrder } from './decisions.js';
+import { lastForEach, partyIn, redoOrderFor } from './decisions.js';
 import type { NoticeParty, NoticeProposePayload } from './notice-payload.js';
 import { approvedNotice, noticedTo, noticesOf } from './notices.js';
 import { isHearingDue } from './penalty-items.js';
@@ -114,15 +114,15 @@ export const redoNotTheSame: Requirement<Payload> = onInput<Payload>(
     remedyZh: '请依据复议决定或者判决调整事实、理由或者处罚。',
     remedyEn: 'Follow the outcome of the remedy: change facts, reasons or penalty.',
   },
-  ({ self, command }) => {
-    const decision = self === null ? undefined : lastDecision(self);
-    const order = redoOrder(decision);
-    if (decision === undefined || order === undefined || order.payload.procedureOnly === true) return true;
-    return command.payload.parties.every((told) => {
-      const earlier = decision.content.parties.find((one) => one.party === told.party);
+  ({ self, command }) =>
+    self === null ||
+    command.payload.parties.every((told) => {
+      const decision = lastForEach(self).get(told.party);
+      const order = decision === undefined ? undefined : redoOrderFor(decision, told.party);
+      if (order === undefined || order.payload.procedureOnly === true) return true;
+      const earlier = partyIn(decision, told.party);
       return earlier === undefined || told.facts !== earlier.facts || !sameReach(earlier.items, told);
-    });
-  },
+    }),
 );
 
 /** A leader approved what is now issued. */

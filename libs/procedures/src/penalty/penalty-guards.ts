@@ -9,9 +9,11 @@ import {
   decisionServed,
   dispatchedToAny,
   lastDecision,
+  lastForEach,
   punishes,
-  servedOnAll,
+  redoDue,
   standingDecision,
+  standsFor,
   type Decision,
 } from './decisions.js';
 import { hearingReport, hearingRuns, wasHeldBefore } from './hearings.js';
@@ -68,24 +70,24 @@ export const decisionUnderWay: Guard = ({ context: { view, self } }) => {
   return decision !== undefined && dispatchedToAny(view, decision);
 };
 
-/** The decision reached every party. */
-export const decisionReachedAll: Guard = ({ context: { view, self } }) => {
-  const decision = standingDecision(self);
-  return decision !== undefined && servedOnAll(view, decision);
-};
-
-/** The act being recorded brings a penalty decision to a party for the first time. */
-export const penaltyReaches: Guard = ({ context }) => {
-  const decision = standingDecision(context.self);
-  const party = partyReached(context);
-  return (
-    decision !== undefined && party !== undefined && punishes(decision, party) && reachesNow(context, decision, party)
+/** Every party has received the decision that stands on it. */
+export const decisionReachedAll: Guard = ({ context: { view, self } }) =>
+  standingDecision(self) !== undefined &&
+  [...lastForEach(self)].every(
+    ([party, decision]) => !standsFor(decision, party) || decisionServed(view, decision, party) !== undefined,
   );
+
+/** The act being recorded brings a penalty decision to a party for the first time, wherever the others stand. */
+export const penaltyReaches: Guard = ({ context }) => {
+  const party = partyReached(context);
+  const decision = party === undefined ? undefined : lastForEach(context.self).get(party);
+  if (party === undefined || decision === undefined || !standsFor(decision, party)) return false;
+  return punishes(decision, party) && reachesNow(context, decision, party);
 };
 
-/** A remedy left nothing of the decision, or orders it to be made anew. */
-export const decisionGone: Guard = ({ context }) =>
-  lastDecision(context.self) !== undefined && standingDecision(context.self) === undefined;
+/** A remedy left nothing of the decision, or orders it to be made anew for somebody. */
+export const decisionGone: Guard = ({ context: { self } }) =>
+  lastDecision(self) !== undefined && (standingDecision(self) === undefined || redoDue(self));
 
 /** The remedy being recorded takes something away from the decision or changes it. */
 export const decisionChanged: Guard = ({ context }) => {

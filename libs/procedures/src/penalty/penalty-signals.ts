@@ -1,6 +1,6 @@
 import type { ExpiryPayload, Fact, ProceedingView, SignalDeclaration } from '#engine';
 import type { ServiceRecordPayload } from '../general-rules/service/service-payload.js';
-import { lastDecision } from './decisions.js';
+import { lastDecision, lastForEach } from './decisions.js';
 import type { RemedyApplyPayload } from './remedy-payload.js';
 
 /** What a penalty tells the other procedures. Every payload names the decision by the journal number of its `decision.make`. */
@@ -22,7 +22,10 @@ export const penaltySignals: readonly SignalDeclaration[] = [
       { procedure: 'execution', opens: true },
       { procedure: 'publicity', opens: true },
     ],
-    payload: (_view, self, cause) => ({ decision: decisionOf(self), party: partyServed(cause) }),
+    payload: (_view, self, cause) => {
+      const party = partyServed(cause);
+      return { decision: self === null ? null : (lastForEach(self).get(party)?.fact.seq ?? null), party };
+    },
   },
   {
     name: 'penalty.otherOutcome',
@@ -54,6 +57,11 @@ export const penaltySignals: readonly SignalDeclaration[] = [
       { procedure: 'publicity', optional: true },
     ],
     payload: remedied,
+  },
+  {
+    name: 'penalty.cancelled',
+    title: { zh: '对一名当事人的决定在送达前取消', en: 'A decision is cancelled for one party before it was served' },
+    to: [{ procedure: 'penalty' }],
   },
   {
     name: 'remedy.apply',

@@ -17,8 +17,18 @@ import {
   toBeSupplemented,
 } from './penalty-guards.js';
 
+/** A decision may still be on its way to one party while the case stands elsewhere because of another. */
+const reaching: readonly ChartBranch[] = [
+  { guard: penaltyReaches, actions: emit('penalty.decisionServed') },
+  { actions: 'noted' },
+];
+
 /** Facts that are recorded wherever the case stands; whether they are due the requirements say. */
-const ANYWHERE = stays('remedy.apply', 'defence.record');
+const ANYWHERE: Readonly<Record<string, ChartTransition>> = {
+  ...stays('remedy.apply', 'defence.record'),
+  'service.record': reaching,
+  'clock.expire': reaching,
+};
 
 const WAYS_OUT = {
   'investigation.terminate': 'terminated',
@@ -47,11 +57,6 @@ const lateRight: readonly ChartBranch[] = [
   { actions: 'noted' },
 ];
 
-const reaching: readonly ChartBranch[] = [
-  { guard: penaltyReaches, actions: emit('penalty.decisionServed') },
-  { actions: 'noted' },
-];
-
 /** What a decision meets once it is made. */
 const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
   ...stays('decision.amend'),
@@ -63,6 +68,7 @@ const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
   ],
   'hearing.request': lateRight,
   'defence.record': lateRight,
+  'penalty.cancelled': 'awaitingResponse',
   'service.record': reaching,
   'clock.expire': reaching,
 };

@@ -3,7 +3,7 @@ import type { Words } from '#kernel';
 import { dispatchedTo } from '../general-rules/service/services.js';
 import { standingProposals } from '../general-rules/approval/proposals.js';
 import { DECISION_PROPOSAL } from './decision.requirements.js';
-import { decisionServed, lastDecision, redoDue, redoOrder, standingDecision } from './decisions.js';
+import { decisionServed, lastForEach, partiesToRedo, redoDue, redoOrderFor, standsFor } from './decisions.js';
 import { hearingTasks } from './hearing.tasks.js';
 import { lateRights } from './incidents.js';
 import { NOTICE_PROPOSAL } from './notice.commands.js';
@@ -177,16 +177,13 @@ const deciding: readonly TaskDeclaration[] = [
 ];
 
 const afterwards: readonly TaskDeclaration[] = [
-  inStates(
-    ['decided', 'serving'],
-    {
-      task: 'serve-decision',
-      owner: 'I',
-      title: { zh: '送达处理决定书', en: 'Serve the decision' },
-      command: 'service.record',
-    },
-    unserved,
-  ),
+  {
+    task: 'serve-decision',
+    owner: 'I',
+    title: { zh: '送达处理决定书', en: 'Serve the decision' },
+    command: 'service.record',
+    wanted: unserved,
+  },
   inStates(
     ['revoked'],
     {
@@ -201,29 +198,33 @@ const afterwards: readonly TaskDeclaration[] = [
     task: 'late-right-used',
     owner: 'L',
     title: {
-      zh: '当事人在期限内行使了权利而决定已送达：请研究是否自行撤销',
-      en: 'A right was used in time although the decision is served: consider revoking it',
+      zh: '当事人在期限内行使了权利而决定已送达：请研究自行撤销，或者退回撤销的报批并说明理由',
+      en: 'A right was used in time although the decision is served: revoke it, or return the proposal to revoke with reasons',
     },
     command: 'decision.revoke',
     wanted: (view, self) => lateRights(view, self).map((party) => ({ subject: String(party) })),
   },
 ];
 
-/** Parties that the decision did not reach. Once it is on its way no period runs: posting or publication stopped it. */
+/**
+ * Parties that the decision on them did not reach, wherever the case stands because of another party. Once it is on its
+ * way no period runs: posting or publication stopped it.
+ */
 function unserved(view: CaseView, self: ProceedingView): readonly TaskWanted[] {
-  const decision = standingDecision(self);
-  if (decision === undefined) return [];
-  return decision.content.parties
-    .map(({ party }) => party)
-    .filter((party) => decisionServed(view, decision, party) === undefined)
-    .map((party) => {
+  return [...lastForEach(self)]
+    .filter(([party, decision]) => standsFor(decision, party) && decisionServed(view, decision, party) === undefined)
+    .map(([party, decision]) => {
       const sent = dispatchedTo(view, 'decision', decision.fact.seq, party) !== undefined;
       return { subject: String(party), ...(sent ? {} : { clock: 'decision-service' }) };
     });
 }
 
+/** The period of the order that waits, whichever decision of the chain it is about. */
 function redoClock(self: ProceedingView): TaskWanted {
-  const order = redoOrder(lastDecision(self));
+  const [order] = partiesToRedo(self).flatMap((party) => {
+    const decision = lastForEach(self).get(party);
+    return decision === undefined ? [] : (redoOrderFor(decision, party) ?? []);
+  });
   if (order === undefined) return {};
   return { clock: order.payload.source === 'litigation' ? 'redo-after-judgment' : 'redo-after-reconsideration' };
 }

@@ -84,10 +84,11 @@ function eachParty(
   );
 }
 
-/** What takes a decision away from a party: the bureau's own revocation, or the outcome of a remedy about that party. */
+/** What takes a decision away from a party: revocation, cancellation, or the outcome of a remedy about that party. */
 function goneBy(decision: Decision, party: number): Fact | undefined {
+  const cancelled = decision.cancelled.find(({ payload }) => payload.party === party);
   const remedy = decision.remedies.find((fact) => fact.payload.effects.some((effect) => effect.party === party));
-  return firstOf(decision.revoked, remedy);
+  return firstOf(decision.revoked, cancelled, remedy);
 }
 
 function isContestable(decision: Decision, party: number): boolean {

@@ -1,5 +1,5 @@
-import type { CommandDefinition, Effect, Fact, StepView } from '#engine';
-import { lastDecision, servedOnAny } from './decisions.js';
+import type { CaseView, CommandDefinition, Effect, Fact, ProceedingView, StepView } from '#engine';
+import { decisionServed, lastForEach, servedOnAny, standsFor, type Decision } from './decisions.js';
 import { currentNotice, noticeServed } from './notices.js';
 import { deemedWaiver } from './party-rights.js';
 import { DefenceRecordPayload, HearingRequestPayload, RightsWaivePayload, type PartyRight } from './rights-payload.js';
@@ -52,27 +52,40 @@ export const rightsCommands: readonly CommandDefinition[] = [
 
 type Step = StepView<{ party: number; postmark?: string }>;
 
-/**
- * General rule 4: a right used in time undoes the deemed waiver. A decision that reached nobody yet is cancelled,
- * so that it leaves the chain; one that reached a party stands and becomes an incident for the leader.
- */
+/** General rule 4: a right used in time undoes the deemed waiver, and a decision that has not reached the party. */
 function usedInTime(step: Step, right: PartyRight, fact: Fact): readonly Effect[] {
   const { view, self } = step;
   const notice = self === null ? undefined : currentNotice(view, self);
   if (self === null || notice === undefined || !isInTime(step, right)) return [];
   const { party } = step.command.payload;
-  const effects: Effect[] = [];
   const waiver = deemedWaiver(self, party, right, noticeServed(view, notice, party));
-  if (waiver !== undefined) {
-    effects.push({ kind: 'undo', proceeding: self.id, seq: waiver.seq, command: 'clock.expire' });
-  }
-  const decision = lastDecision(self);
-  if (decision !== undefined && decision.fact.seq > notice.fact.seq && !servedOnAny(view, decision)) {
-    const { seq } = decision.fact;
-    effects.push(
+  const undone: readonly Effect[] =
+    waiver === undefined ? [] : [{ kind: 'undo', proceeding: self.id, seq: waiver.seq, command: 'clock.expire' }];
+  const decision = lastForEach(self).get(party);
+  const restsOnNotice = decision !== undefined && decision.fact.seq > notice.fact.seq;
+  return restsOnNotice ? [...undone, ...cancelling(view, self, { decision, party, because: fact.seq })] : undone;
+}
+
+interface Cancelling {
+  readonly decision: Decision;
+  readonly party: number;
+  readonly because: number;
+}
+
+/**
+ * A decision that reached nobody is cancelled and leaves the chain; one that reached others only, for this party alone,
+ * because outcome and service are kept per party (general rule 3). One that reached the party stands and becomes an
+ * incident for the leader.
+ */
+function cancelling(view: CaseView, self: ProceedingView, of: Cancelling): readonly Effect[] {
+  const { decision, party, because } = of;
+  const { seq } = decision.fact;
+  if (!servedOnAny(view, decision)) {
+    return [
       { kind: 'undo', proceeding: self.id, seq, command: 'decision.make' },
-      { kind: 'signal', name: 'penalty.revoked', payload: { decision: seq, cancelled: true, because: fact.seq } },
-    );
+      { kind: 'signal', name: 'penalty.revoked', payload: { decision: seq, cancelled: true, because } },
+    ];
   }
-  return effects;
+  if (decisionServed(view, decision, party) !== undefined || !standsFor(decision, party)) return [];
+  return [{ kind: 'signal', name: 'penalty.cancelled', payload: { decision: seq, party, because } }];
 }

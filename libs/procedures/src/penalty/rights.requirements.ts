@@ -2,7 +2,7 @@ import type { Requirement, StepView } from '#engine';
 import type { Paper } from '../payload/act-payload.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { onFacts, onInput } from '../requirement.js';
-import { lastDecision } from './decisions.js';
+import { lastForEach, standsFor } from './decisions.js';
 import { currentNotice, noticedTo, noticeServed, type Notice } from './notices.js';
 import { lastDayOf, rightsOf } from './party-rights.js';
 import type { DefenceRecordPayload, HearingRequestPayload, PartyRight, RightsWaivePayload } from './rights-payload.js';
@@ -100,8 +100,11 @@ export const defenceBeforeDecision: Requirement<DefenceRecordPayload> = onInput<
   },
   (step) => {
     const notice = noticeOf(step);
-    const decided = step.self === null ? undefined : lastDecision(step.self);
-    return notice === undefined || (decided?.fact.seq ?? 0) < notice.fact.seq || isInTime(step, 'statement');
+    if (notice === undefined || step.self === null) return true;
+    const { party } = step.command.payload;
+    const decision = lastForEach(step.self).get(party);
+    const rests = decision !== undefined && decision.fact.seq > notice.fact.seq && standsFor(decision, party);
+    return !rests || isInTime(step, 'statement');
   },
 );
 
