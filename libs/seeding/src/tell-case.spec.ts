@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readOrganisation } from '#access';
 import { profileOf, type WorkedEntry } from '#cases';
-import { chineseDaysSource, createCalendar, loadCalendarFolder } from '#calendar';
+import { chineseDaysSource, createCalendar, formatDay, loadCalendarFolder, parseDay } from '#calendar';
 import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
 import { createCalculator, loadRuleBook } from '#statutes';
 import { castsOf } from './cast.js';
@@ -64,6 +64,15 @@ describe('told cases', () => {
       expect({ command: entry.command, checked: validatePayload(definition, entry.payload) }).not.toHaveProperty(
         'checked.issues',
       );
+    }
+  });
+
+  it('end well whatever the seed, the bureau and the day', () => {
+    for (let seed = 1; seed <= 120; seed += 1) {
+      const cast = casts[seed % casts.length];
+      const opensOn = formatDay((parseDay('2024-06-01') ?? 0) + seed * 3);
+      const entries = tellCase(stage(cast), { ...plot, opensOn, seed });
+      expect(JSON.stringify(lastOf(entries).after.proceedings.map((one) => one.value))).toContain('archived');
     }
   });
 

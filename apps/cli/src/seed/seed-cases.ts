@@ -1,10 +1,13 @@
+import { DomainError } from '#kernel';
 import { PostgresBulkStore } from '#persistence';
-import { castsOf, type CounterStand } from '#seeding';
+import { castsOf, type BulkChunk, type CounterStand } from '#seeding';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { loadOrganisation } from '../law/load-organisation.js';
 import type { TellingAnswer, TellingOrder } from './tell-worker.js';
+
+const UNIQUE_VIOLATION = '23505';
 
 /** What is to be built. */
 export interface SeedOrder {
@@ -41,7 +44,7 @@ export async function seedCases(order: SeedOrder): Promise<SeedReport> {
     const take = (answer: TellingAnswer): Promise<void> => {
       if ('done' in answer) counters.push(...answer.counters);
       else {
-        copying = copying.then(() => store.copy(answer.told.chunk));
+        copying = copying.then(() => copyOrExplain(store, answer.told.chunk, order.seed));
         report.cases += answer.told.cases;
         report.entries += answer.told.entries;
         report.open += answer.told.open;
@@ -55,6 +58,19 @@ export async function seedCases(order: SeedOrder): Promise<SeedReport> {
     return report;
   } finally {
     await store.close();
+  }
+}
+
+/** The same seed builds the same cases, which cannot be there twice. */
+async function copyOrExplain(store: PostgresBulkStore, chunk: BulkChunk, seed: number): Promise<void> {
+  try {
+    await store.copy(chunk);
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+    throw new DomainError('seed-used', {
+      zh: `种子 ${String(seed)} 的案件已在库中，请用 --seed 另选一个。`,
+      en: `The cases of seed ${String(seed)} are there already; choose another with --seed.`,
+    });
   }
 }
 

@@ -3,9 +3,11 @@ import { ofParties } from './penalty-course.js';
 
 /** Every party pays its fine at the bank. */
 export function paysFine(telling: Telling, amount: string): void {
-  const { teller, chance, officer } = telling;
+  const { teller, chance, officer, parties } = telling;
   for (const party of ofParties(telling, (number) => number)) {
-    teller.later(chance.between(1, 4)).gives(officer, 'payment.record', { party, amount, voucher: '非税缴款凭证' });
+    teller
+      .later(parties === 1 ? chance.between(1, 4) : 1)
+      .gives(officer, 'payment.record', { party, amount, voucher: '非税缴款凭证' });
   }
 }
 

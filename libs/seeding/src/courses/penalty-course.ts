@@ -56,12 +56,15 @@ export function givesNotice(telling: Telling, items: readonly Item[], hearingRig
   serves(telling, 'notice');
 }
 
-/** Serves a paper on every party, each on a day of its own. */
+/**
+ * Serves a paper on every party. Several parties are served day after day, so that the fine of the first is not
+ * overdue before the last has its decision, whatever holidays lie between.
+ */
 export function serves(telling: Telling, kind: string): void {
-  const { teller, chance, officer } = telling;
+  const { teller, chance, officer, parties } = telling;
   for (const party of ofParties(telling, (number) => number)) {
-    teller.later(chance.between(1, 3));
-    if (chance.happens(0.3)) {
+    teller.later(parties === 1 ? chance.between(1, 3) : 1);
+    if (parties === 1 && chance.happens(0.3)) {
       teller.gives(officer, 'service.dispatch', { document: { kind }, party, method: 'post' }).later(3);
       teller.gives(officer, 'service.record', { document: { kind }, party, method: 'post' });
     } else teller.gives(officer, 'service.record', { document: { kind }, party, method: 'direct' });
