@@ -2,6 +2,7 @@ import type { CaseView, ExpiryPayload, Fact, Known, ProceedingView } from '#engi
 import type { Served } from '../general-rules/service/services.js';
 import { currentNotice, noticedTo, noticeServed, type Notice } from './notices.js';
 import type { DefenceRecordPayload, HearingRequestPayload, PartyRight, RightsWaivePayload } from './rights-payload.js';
+import { partiesToDecide } from './undecided.js';
 
 /** Time limit of each right. */
 export const RIGHT_RULES = { statement: 'statement-defense', hearing: 'hearing-request' } as const;
@@ -12,10 +13,12 @@ interface OneRight {
   readonly served: Served;
 }
 
-/** Whether every party told by the notice has used, waived or let pass its rights (general rule 3). */
+/** Whether every party told by the notice, and not decided on yet, has used, waived or let pass its rights (general rule 3). */
 export function everyPartyDone(view: CaseView, self: ProceedingView): boolean {
   const notice = currentNotice(view, self);
-  return notice !== undefined && notice.parties.every(({ party }) => isPartyDone(view, self, notice, party));
+  if (notice === undefined) return false;
+  const waiting = partiesToDecide(view, self);
+  return notice.parties.every(({ party }) => !waiting.includes(party) || isPartyDone(view, self, notice, party));
 }
 
 export function isPartyDone(view: CaseView, self: ProceedingView, notice: Notice, party: number): boolean {

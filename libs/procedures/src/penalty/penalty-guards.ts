@@ -55,6 +55,9 @@ export const toBeDiscussed: Guard = (args) =>
 
 export const ready: Guard = rightsOver;
 
+/** A deemed waiver was taken back, because the day of service was corrected: the case waits for that party again. */
+export const rightsReopened: Guard = ({ context: { view, self } }) => !everyPartyDone(view, self);
+
 /** The leaders must still discuss it, wherever the case comes from. */
 export const leadersAwaited: Guard = ({ context: { view, self } }) => awaitsDeliberation(view, self);
 

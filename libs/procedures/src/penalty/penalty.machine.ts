@@ -12,6 +12,7 @@ import {
   noticeReached,
   penaltyReaches,
   ready,
+  rightsReopened,
   suspended,
   toBeDiscussed,
   toBeSupplemented,
@@ -56,6 +57,8 @@ const lateRight: readonly ChartBranch[] = [
   { guard: decisionCancelled, target: 'awaitingResponse' },
   { actions: 'noted' },
 ];
+
+const reopened = { always: { guard: rightsReopened, target: 'awaitingResponse' } } as const;
 
 /** What a decision meets once it is made. */
 const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
@@ -127,6 +130,7 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
     ],
   },
   reviewAfterHearing: {
+    ...reopened,
     on: {
       ...ANYWHERE,
       ...WAYS_OUT,
@@ -138,6 +142,7 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
     },
   },
   deliberation: {
+    ...reopened,
     on: {
       ...ANYWHERE,
       ...WAYS_OUT,
@@ -148,6 +153,7 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
     },
   },
   deciding: {
+    ...reopened,
     on: {
       ...ANYWHERE,
       ...WAYS_OUT,

@@ -5,7 +5,7 @@ import { standingProposals } from '../general-rules/approval/proposals.js';
 import { DECISION_PROPOSAL } from './decision.requirements.js';
 import { decisionServed, lastForEach, partiesToRedo, redoDue, redoOrderFor, standsFor } from './decisions.js';
 import { hearingTasks } from './hearing.tasks.js';
-import { lateRights } from './incidents.js';
+import { decidedTooEarly, lateRights } from './incidents.js';
 import { NOTICE_PROPOSAL } from './notice.commands.js';
 import { approvedNotice, currentNotice, noticeServed } from './notices.js';
 import { isPartyDone } from './party-rights.js';
@@ -203,6 +203,16 @@ const afterwards: readonly TaskDeclaration[] = [
     },
     command: 'decision.revoke',
     wanted: (view, self) => lateRights(view, self).map((party) => ({ subject: String(party) })),
+  },
+  {
+    task: 'decision-before-rights-over',
+    owner: 'L',
+    title: {
+      zh: '更正日期后，决定早于当事人权利期限届满：请研究自行撤销，或者退回撤销的报批并说明理由',
+      en: 'As corrected, the decision came before the party’s time was over: revoke it, or return the proposal to revoke with reasons',
+    },
+    command: 'decision.revoke',
+    wanted: (view, self) => decidedTooEarly(view, self).map((party) => ({ subject: String(party) })),
   },
 ];
 
