@@ -86,3 +86,4 @@ export type { CaseDifference, ReplayReport } from './replay-report.js';
 export { numberEntries, type NumberedEntry } from './number-entries.js';
 export { writeOut } from './write-out.js';
 export type { WorkedEntry } from './worked-step.js';
+export { drawCases } from './draw-cases.js';

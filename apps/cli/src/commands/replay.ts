@@ -1,4 +1,5 @@
-import { CaseNotFound, ReplayCases, type ReplayReport } from '#cases';
+import { CaseNotFound, drawCases, ReplayCases, type CaseHistories, type ReplayReport } from '#cases';
+import { Chance } from '#seeding';
 import { Command } from 'commander';
 import { printLine } from '../answers/print.js';
 import { progressOf } from '../answers/progress.js';
@@ -6,6 +7,7 @@ import { replayLines } from '../answers/replay-lines.js';
 import { readEnvironment } from '../environment.js';
 import { loadLaw } from '../law/load-law.js';
 import { loadRulebook } from '../law/load-rulebook.js';
+import { wholeNumber } from '../input/whole-number.js';
 import { WrongUse } from '../wrong-use.js';
 
 const HELP = `
@@ -15,6 +17,7 @@ stored. Exit status 0 if nothing differs, else 1.
 
 例 / Examples:
   anliu replay
+  anliu replay --draw 500 --seed 7
   anliu replay --case 019b0c6e-6d5a-7c3e-8f00-3f5a3c2d1e00 --json`;
 
 /** `anliu replay`: whether what is stored follows from the journals. */
@@ -22,25 +25,41 @@ export function replayCommand(): Command {
   return new Command('replay')
     .description('重演案件日志并与库中所存比较 / replay journals and compare with what is stored')
     .option('--case <id>', '只重演一个案件 / only this case')
+    .option('--draw <n>', '随机抽取若干案件 / only so many cases, drawn by chance')
+    .option('--seed <n>', '抽取的种子 / the same seed draws the same cases', '1')
     .option('--json', '输出 JSON / print JSON')
     .addHelpText('after', HELP)
-    .action(async ({ case: caseId, json }: { case?: string; json?: boolean }) => {
-      const report = await replay(caseId);
+    .action(async ({ json, ...which }: Which & { json?: boolean }) => {
+      const report = await replay(which);
       if (json === true) await printLine(JSON.stringify(report));
       else for (const line of replayLines(report)) await printLine(line);
       process.exitCode = report.different === 0 ? 0 : 1;
     });
 }
 
-async function replay(caseId: string | undefined): Promise<ReplayReport> {
+/** Which cases: one, some drawn by a seed, or all. */
+interface Which {
+  readonly case?: string;
+  readonly draw?: string;
+  readonly seed: string;
+}
+
+async function casesOf(which: Which, histories: CaseHistories): Promise<{ readonly cases?: readonly string[] }> {
+  if (which.case !== undefined) return { cases: [which.case] };
+  if (which.draw === undefined) return {};
+  const [count, chance] = [wholeNumber('--draw', which.draw), new Chance(wholeNumber('--seed', which.seed))];
+  return { cases: await drawCases(histories, count, (bound) => chance.between(0, bound - 1)) };
+}
+
+async function replay(which: Which): Promise<ReplayReport> {
   const environment = readEnvironment();
   const book = loadRulebook(environment.config, loadLaw(environment.config));
   const { withFloor } = await import('../database/with-floor.js');
   const progress = progressOf('已重演', 'replayed');
   try {
-    return await withFloor(environment, book, (floor) =>
+    return await withFloor(environment, book, async (floor) =>
       new ReplayCases(book, floor.histories).run({
-        ...(caseId === undefined ? {} : { cases: [caseId] }),
+        ...(await casesOf(which, floor.histories)),
         progress: () => progress.step(),
       }),
     );

@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { printLine } from '../answers/print.js';
 import { progressOf } from '../answers/progress.js';
 import { readEnvironment } from '../environment.js';
+import { wholeNumber } from '../input/whole-number.js';
 import { loadLaw } from '../law/load-law.js';
 import { loadRulebook } from '../law/load-rulebook.js';
 import { presentInstant } from '../present.js';
-import { WrongUse } from '../wrong-use.js';
 
 const HELP = `
 在演示库中用本系统的引擎按移动的时钟生成虚构案件，并批量写入。
@@ -60,12 +60,4 @@ async function build(count: number, seed: number) {
   } finally {
     progress.end();
   }
-}
-
-function wholeNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1 || number > 10_000_000) {
-    throw new WrongUse(`${option} 必须是 1 至 10000000 的整数`, `${option} must be a whole number from 1 to 10000000`);
-  }
-  return number;
 }
