@@ -9,6 +9,8 @@ export type RatioAsked = Omit<Ratio, 'value'>;
 /** How a contest is held. */
 export interface ContestPlan {
   readonly database: string;
+  /** Facts of each of its cases. */
+  readonly facts: number;
   readonly rounds: number;
   readonly effort: Effort;
   readonly ratios: readonly RatioAsked[];
@@ -29,11 +31,14 @@ export async function holdContest(
     for (const side of inTurn(sides, round)) {
       const figures = await databases.onCopy(plan.database, (addresses) => side.run(addresses, plan.effort));
       runs.get(side.name)?.push(figures);
-      plan.log(`${side.name}, ${String(plan.effort.callers)} at once: ${figures.perSecond.toFixed(0)}/s`);
+      plan.log(
+        `${side.name}, ${String(plan.effort.callers)} at once, ${String(plan.facts)} facts: ${figures.perSecond.toFixed(0)}/s`,
+      );
     }
   }
   return {
     callers: plan.effort.callers,
+    facts: plan.facts,
     sides: [...runs].map(([side, figures]) => inTheMiddle(side, figures)),
     ratios: plan.ratios.flatMap((asked) => ratioOf(runs, asked)),
   };

@@ -1,4 +1,4 @@
-import { decide, type CaseState, type Command, type Fact, type Known } from '#engine';
+import { decide, type CaseState, type Command, type Known } from '#engine';
 import type { Stage } from '#seeding';
 import type { DecidingFigures } from './figures.js';
 import { gatheredCase, interviews } from './gathered-cases.js';
@@ -23,12 +23,11 @@ interface Question {
 
 /** How fast one decision with all its deriving is, and how that changes as a case grows. */
 export function measureDeciding(stage: Stage, effort: { rounds: number; seconds: number }): readonly DecidingFigures[] {
-  const [gathered, eight] = [gatheredCase(stage), manyClocksCase(stage)];
   const questions: readonly Question[] = [
-    { name: 'a payment of one of three parties', state: eight, command: paysApart(stage), goal: GOAL },
+    { name: 'a payment of one of three parties', state: manyClocksCase(stage), command: paysApart(stage), goal: GOAL },
     ...GROWN.map((facts) => ({
-      name: `an interview, grown to ${String(facts)} facts`,
-      state: grownTo(gathered, facts),
+      name: `an interview, case of ${String(facts)} facts`,
+      state: gatheredCase(stage, facts),
       command: interviews(stage),
       goal: null,
     })),
@@ -88,12 +87,3 @@ function knownOf({ book, cast, present }: Stage, { actor, payload }: Command): K
 
 const factsIn = ({ facts, proceedings }: CaseState): number =>
   facts.length + proceedings.reduce((total, one) => total + one.facts.length, 0);
-
-/** The same case with more acts of investigation in it, so that it has at least so many facts. */
-function grownTo(state: CaseState, facts: number): CaseState {
-  const act = state.facts.findLast((fact) => fact.command === 'investigation.recordAct');
-  const missing = facts - factsIn(state);
-  if (act === undefined || missing <= 0) return state;
-  const more = Array.from({ length: missing }, (_, index): Fact => ({ ...act, seq: state.seq + 1 + index }));
-  return { ...state, facts: [...state.facts, ...more], seq: state.seq + missing };
-}

@@ -27,6 +27,8 @@ export interface Ratio {
 /** Several sides that did the same under the same load, in turns. */
 export interface ContestFigures {
   readonly callers: number;
+  /** Facts of each case before the run. */
+  readonly facts: number;
   readonly sides: readonly SideFigures[];
   readonly ratios: readonly Ratio[];
 }

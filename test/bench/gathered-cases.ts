@@ -3,8 +3,8 @@ import type { ActorStamp, CaseState, Command } from '#engine';
 import { csvBulkWriter, PostgresBulkStore } from '#persistence';
 import { tellCase, type CaseTeller, type Course, type Stage } from '#seeding';
 
-/** Cases copied in one go. */
-const CHUNK = 250;
+/** Entries copied in one go, about. */
+const CHUNK = 2_000;
 
 /** Day on which the clue of every one of them came in. */
 const OPENED = '2026-05-11';
@@ -31,8 +31,28 @@ export function interview(stage: Stage): Readonly<Record<string, unknown>> {
   };
 }
 
-/** A filed case whose investigators gather evidence. All of them are equally long. */
-const GATHERED: Course = { name: 'gathered', share: 0, tell: tellGathered };
+/** Facts of a case before any act is added to it. */
+export const FEWEST_FACTS = 8;
+
+/** Filed cases whose investigators gather evidence, all of them equally long. */
+export interface Gathering {
+  readonly cases: number;
+  readonly facts: number;
+}
+
+function gathering(facts: number): Course {
+  return {
+    name: 'gathered',
+    share: 0,
+    tell: (teller) => {
+      tellGathered(teller);
+      const [officer] = officersOf(teller.stage);
+      for (let n = FEWEST_FACTS; n < facts; n += 1) {
+        teller.gives(officer, 'investigation.recordAct', interview(teller.stage));
+      }
+    },
+  };
+}
 
 function tellGathered(teller: CaseTeller): void {
   const { stage } = teller;
@@ -75,8 +95,8 @@ function tellGathered(teller: CaseTeller): void {
 }
 
 /** The state of one of them. */
-export function gatheredCase(stage: Stage): CaseState {
-  const last = tellCase(stage, { id: gatheredId(0), opensOn: OPENED, seed: 1 }, GATHERED).at(-1);
+export function gatheredCase(stage: Stage, facts: number): CaseState {
+  const last = tellCase(stage, { id: gatheredId(0), opensOn: OPENED, seed: 1 }, gathering(facts)).at(-1);
   if (last === undefined) throw new Error('the gathered case was not told');
   return last.after;
 }
@@ -97,13 +117,16 @@ export function officerOf(stage: Stage): ActorStamp {
 }
 
 /** Tells so many equal cases through the engine and copies them. */
-export async function copyGathered(applicationUrl: string, stage: Stage, count: number): Promise<void> {
+export async function copyGathered(applicationUrl: string, stage: Stage, { cases, facts }: Gathering): Promise<void> {
   const store = await PostgresBulkStore.open(applicationUrl);
   const last = new Map<string, number>();
   try {
-    for (let from = 0; from < count; from += CHUNK) {
+    const atOnce = Math.ceil(CHUNK / facts);
+    for (let from = 0; from < cases; from += atOnce) {
       const told: (readonly CaseWrite[])[] = [];
-      for (let n = from; n < Math.min(from + CHUNK, count); n += 1) told.push(await gathered(stage, n, last));
+      for (let n = from; n < Math.min(from + atOnce, cases); n += 1) {
+        told.push(await gathered(stage, { n, facts }, last));
+      }
       await store.copy(csvBulkWriter.chunk(told));
     }
     await store.finish(
@@ -114,13 +137,24 @@ export async function copyGathered(applicationUrl: string, stage: Stage, count: 
   }
 }
 
-async function gathered(stage: Stage, n: number, last: Map<string, number>): Promise<readonly CaseWrite[]> {
+async function gathered(
+  stage: Stage,
+  { n, facts }: { readonly n: number; readonly facts: number },
+  last: Map<string, number>,
+): Promise<readonly CaseWrite[]> {
   const take = (ask: NumberAsk): { first: number; prefix: string } => {
     const before = last.get(ask.code) ?? 0;
     last.set(ask.code, before + ask.count);
     return { first: before + 1, prefix: '案市监' };
   };
-  const told = tellCase(stage, { id: gatheredId(n), opensOn: OPENED, seed: 1 }, GATHERED);
+  const told = tellCase(stage, { id: gatheredId(n), opensOn: OPENED, seed: 1 }, gathering(facts));
   const numbers = { allocate: (asks: readonly NumberAsk[]) => Promise.resolve(asks.map(take)) };
-  return writeOut(stage.book, { cases: new Map() }, await numberEntries(numbers, STANDARD_NUMBERING, told), []);
+  const entries = await numberEntries(numbers, STANDARD_NUMBERING, told);
+  const [opening] = entries;
+  if (opening === undefined) throw new Error('the gathered case was not told');
+  // The number is given when the opening entry is written, and every later state carries it.
+  const { number } = opening.after;
+  const numbered = entries.map((entry) => ({ ...entry, after: { ...entry.after, number } }));
+  const writes = writeOut(stage.book, { cases: new Map() }, numbered, []);
+  return writes.map((write) => ({ ...write, openedAt: opening.entry.recordedAt }));
 }

@@ -11,9 +11,13 @@ export interface HttpPlan {
   readonly next: () => autocannon.Request;
 }
 
-/** Sends requests for a span of time, after a warm-up of a quarter of it. @throws Error when an answer was not 2xx */
+/**
+ * Sends requests for a span of time, after a warm-up of the same length: the server was started a moment ago, and its
+ * code is not compiled yet.
+ * @throws Error when an answer was not 2xx
+ */
 export async function httpLoad(plan: HttpPlan): Promise<LoadFigures> {
-  await once({ ...plan, seconds: Math.max(1, plan.seconds / 4) });
+  await once(plan);
   return once(plan);
 }
 

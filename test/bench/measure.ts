@@ -7,10 +7,10 @@ export type Operation = (caller: number, count: number) => Promise<unknown>;
  * Runs an operation with a fixed number of callers for a span of time and measures it.
  * Every caller gives its next operation when the one before has ended; an error ends the run.
  *
- * @param seconds span of one run, after a warm-up of a quarter of it
+ * @param seconds span of one run, after a warm-up of half of it
  */
 export async function load(operation: Operation, callers: number, seconds: number): Promise<LoadFigures> {
-  await span(operation, callers, seconds / 4);
+  await span(operation, callers, seconds / 2);
   const { times, elapsed, cpu } = await span(operation, callers, seconds);
   return { ...figuresOf(times, elapsed, callers), cpu: cpu / times.length };
 }

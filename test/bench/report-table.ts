@@ -65,23 +65,33 @@ function loadCells({ perSecond, p50, p99 }: LoadFigures): readonly string[] {
 }
 
 function contestRows(contests: readonly ContestFigures[]): Rows {
-  const rows = contests.flatMap(({ callers, sides }) =>
+  const rows = contests.flatMap(({ callers, facts, sides }) =>
     sides.map((side) => [
       String(callers),
+      String(facts),
       side.side,
       ...loadCells(side),
       side.cpu === undefined ? '' : milliseconds(side.cpu),
       side.runs.map(rate).join(' '),
     ]),
   );
-  return [['at once', 'side', 'per second', 'p50 ms', 'p99 ms', 'own CPU ms', 'each round, per second'], ...rows];
+  return [
+    ['at once', 'facts', 'side', 'per second', 'p50 ms', 'p99 ms', 'own CPU ms', 'each round, per second'],
+    ...rows,
+  ];
 }
 
 function ratioRows(contests: readonly ContestFigures[]): Rows {
-  const rows = contests.flatMap(({ callers, ratios }) =>
-    ratios.map((ratio) => [String(callers), `${ratio.of} ÷ ${ratio.to}`, ratio.value.toFixed(2), ...verdict(ratio)]),
+  const rows = contests.flatMap(({ callers, facts, ratios }) =>
+    ratios.map((ratio) => [
+      String(callers),
+      String(facts),
+      `${ratio.of} ÷ ${ratio.to}`,
+      ratio.value.toFixed(2),
+      ...verdict(ratio),
+    ]),
   );
-  return [['at once', 'ratio', 'median', 'goal', ''], ...rows];
+  return [['at once', 'facts', 'ratio', 'median', 'goal', ''], ...rows];
 }
 
 function verdict({ value, goal }: Pick<Ratio, 'value' | 'goal'>): readonly [string, string] {

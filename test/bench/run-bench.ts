@@ -3,7 +3,7 @@ import { holdContest, type RatioAsked } from './contest.js';
 import { dbosSide } from './dbos-side.js';
 import { measureDeciding } from './deciding.js';
 import type { BenchFigures, ContestFigures } from './figures.js';
-import { copyGathered } from './gathered-cases.js';
+import { copyGathered, FEWEST_FACTS, type Gathering } from './gathered-cases.js';
 import { apiSide, bareHttpSide } from './http-sides.js';
 import { memoryAtRest, measurePages } from './list-pages.js';
 import { copyListed } from './listed-cases.js';
@@ -24,6 +24,12 @@ const BARE = 'bare';
 
 /** Callers at which the goals are stated. */
 const GOAL_CALLERS = 8;
+
+/** Cases that have grown. Few of long ones: told one after another they take as long as many short ones. */
+const GROWN: readonly Gathering[] = [
+  { cases: 200, facts: 100 },
+  { cases: 64, facts: 400 },
+];
 
 /** Everything the parts need. */
 interface Bench {
@@ -74,16 +80,22 @@ function skippedIn({ memoryMiB }: Pick<Measured, 'memoryMiB'>, parts: readonly P
   return [...pgbench, ...(unseen ? ['memory: this system does not show it under /proc'] : [])];
 }
 
-async function prepareMoved({ databases, scene, cases, log }: Bench): Promise<void> {
-  log(`telling ${String(cases.count)} equal cases`);
-  await databases.make(GATHERED, async (addresses) => {
-    await furnish(addresses, scene.organisation);
-    await copyGathered(addresses.applicationUrl, scene.stage, cases.count);
-  });
+async function prepareMoved(bench: Bench): Promise<void> {
+  const { databases, cases } = bench;
+  await makeGathered(bench, GATHERED, { cases: cases.count, facts: FEWEST_FACTS });
   await databases.onCopy(GATHERED, (addresses) => checkSameRows(addresses, cases));
 }
 
-async function contestOfSteps({ databases, cases, options, log }: Bench): Promise<readonly ContestFigures[]> {
+async function makeGathered({ databases, scene, log }: Bench, name: string, gathering: Gathering): Promise<void> {
+  log(`telling ${String(gathering.cases)} equal cases of ${String(gathering.facts)} facts`);
+  await databases.make(name, async (addresses) => {
+    await furnish(addresses, scene.organisation);
+    await copyGathered(addresses.applicationUrl, scene.stage, gathering);
+  });
+}
+
+async function contestOfSteps(bench: Bench): Promise<readonly ContestFigures[]> {
+  const { databases, cases, options, log } = bench;
   const sides: readonly Side[] = [
     useCaseSide(cases),
     floorSide(cases),
@@ -99,8 +111,25 @@ async function contestOfSteps({ databases, cases, options, log }: Bench): Promis
       { of: 'use case', to: 'DBOS', goal: goal(3) },
     ];
     const { rounds, seconds } = options;
-    const plan = { database: GATHERED, rounds, effort: { callers, seconds }, ratios, log };
+    const plan = { database: GATHERED, facts: FEWEST_FACTS, rounds, effort: { callers, seconds }, ratios, log };
     contests.push(await holdContest(databases, sides, plan));
+  }
+  return [...contests, ...(await contestsOfGrownCases(bench))];
+}
+
+/** The step and its floor on cases that have grown: both read and write all facts of the case. */
+async function contestsOfGrownCases(bench: Bench): Promise<readonly ContestFigures[]> {
+  const { databases, options, log } = bench;
+  const { rounds, seconds } = options;
+  const contests: ContestFigures[] = [];
+  for (const gathering of options.quick ? [] : GROWN) {
+    const name = `${GATHERED}_${String(gathering.facts)}`;
+    await makeGathered(bench, name, gathering);
+    const cases = { ...bench.cases, count: gathering.cases };
+    const effort = { callers: GOAL_CALLERS, seconds };
+    const ratios = [{ of: 'use case', to: 'floor', goal: null }];
+    const plan = { database: name, facts: gathering.facts, rounds, effort, ratios, log };
+    contests.push(await holdContest(databases, [useCaseSide(cases), floorSide(cases)], plan));
   }
   return contests;
 }
@@ -112,7 +141,7 @@ async function contestOfHttp({ databases, cases, options, log }: Bench): Promise
     const goal = callers === GOAL_CALLERS ? 0.5 : null;
     const { rounds, seconds } = options;
     const ratios = [{ of: 'HTTP API', to: 'bare node:http floor', goal }];
-    const plan = { database: GATHERED, rounds, effort: { callers, seconds }, ratios, log };
+    const plan = { database: GATHERED, facts: FEWEST_FACTS, rounds, effort: { callers, seconds }, ratios, log };
     contests.push(await holdContest(databases, sides, plan));
   }
   return contests;
