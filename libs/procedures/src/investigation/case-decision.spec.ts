@@ -55,7 +55,9 @@ describe('the time for deciding a case', () => {
   });
 
   it('counts an extension approved in time and entered late, as its date shows', () => {
-    const story = proposes(aFiledCase().on('2026-06-03T09:00:00+08:00'), 'investigation.extend');
+    const story = aFiledCase().on('2026-06-03T09:00:00+08:00');
+    const asked = { command: 'investigation.extend', reasons: '案情复杂' };
+    story.gives('investigator.li', 'approval.propose', asked, { at: '2026-06-02T15:00:00+08:00' });
     const entered = { days: 30, reason: '案情复杂' };
     story.gives('leader.wang', 'investigation.extend', entered, { at: '2026-06-02T23:00:00+08:00' });
     expect(story.due('case-decision')).toBe('2026-07-02');

@@ -2,9 +2,8 @@ import type { Requirement } from '#engine';
 import { excessOver } from './compare-items.js';
 import { onDecision, onNoticedPenalty, onPenalty } from './deciding.js';
 import type { DecisionMakePayload, DecisionParty } from './decision-payload.js';
-import { since } from './party-rights.js';
+import { statementsToAnswer } from './party-rights.js';
 import { penaltiesAmong } from './penalty-items.js';
-import type { DefenceRecordPayload } from './rights-payload.js';
 
 type Required = Requirement<DecisionMakePayload>;
 
@@ -70,16 +69,13 @@ export const defencesAnswered: Required = onPenalty(
     remedyZh: '请对每条陈述申辩逐项答复（answers）。',
     remedyEn: 'Answer each point (answers).',
   },
-  ({ party }, { self, notice }) => {
-    if (notice === undefined) return true;
+  ({ party }, { self }) => {
     const answers = party.answers ?? [];
-    return since<DefenceRecordPayload>(self, 'defence.record', notice)
-      .filter((fact) => fact.payload.party === party.party)
-      .every((fact) =>
-        fact.payload.points.every((_, index) =>
-          answers.some((answer) => answer.defence === fact.seq && answer.point === index + 1),
-        ),
-      );
+    return statementsToAnswer(self, party.party).every((fact) =>
+      fact.payload.points.every((_, index) =>
+        answers.some((answer) => answer.defence === fact.seq && answer.point === index + 1),
+      ),
+    );
   },
 );
 

@@ -19,7 +19,7 @@ import { partiesToDecide } from './undecided.js';
 export const DECISION_PROPOSAL = {
   decision: 'decision.make',
   proposedBy: ['decision.propose'],
-  answeredBy: ['decision.return', 'review.submit', 'notice.issue'],
+  answeredBy: ['decision.return', 'notice.issue', 'review.submit', 'investigation.reported'],
 };
 
 /** A decision waits for the leader. */

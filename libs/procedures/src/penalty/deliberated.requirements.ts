@@ -18,7 +18,11 @@ export const penaltyWaitsForLeaders: Requirement<Payload> = onInput<Payload>(
     remedyZh: '请在当事人权利行使完毕后讨论；有多个处罚程序的，请指明 target。',
     remedyEn: 'Discuss it once the parties’ rights are over; where there are several, name the target.',
   },
-  ({ view, command }) => command.payload.matter !== 'penalty' || meant(view, command.payload) !== undefined,
+  ({ view, command }) => {
+    if (command.payload.matter !== 'penalty') return true;
+    const self = meant(view, command.payload);
+    return self !== undefined && readySince(self) <= command.at;
+  },
 );
 
 /** "Lighter" is not heavier for anybody (PROC 58). */
@@ -42,6 +46,13 @@ export const lighterThanNoticed: Requirement<Payload> = onInput<Payload>(
     });
   },
 );
+
+/** The latest act that brought the penalty to where it waits. */
+function readySince(self: ProceedingView): string {
+  return self.state.facts
+    .filter((fact) => fact.undoneBy === undefined && fact.seq <= self.state.enteredBy)
+    .reduce((latest, { at }) => (at > latest ? at : latest), '');
+}
 
 function meant(view: CaseView, payload: Payload): ProceedingView | undefined {
   const waiting = view

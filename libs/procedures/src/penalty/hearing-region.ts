@@ -13,6 +13,9 @@ const leaving = {
 
 const joining = stays('hearing.request');
 
+/** A host who was recused, or fell ill, does not strand the hearing. */
+const hostAnew = stays('hearing.appointHost');
+
 /** A request opens a hearing at once, or when the decision was cancelled for the party that asked. */
 const asking = { 'hearing.request': asked, 'penalty.cancelled': asked };
 
@@ -28,23 +31,25 @@ export const hearingRegion: ChartNode = {
     none: { on: asking },
     requested: { on: { ...joining, ...leaving, 'hearing.appointHost': 'hostAppointed' } },
     hostAppointed: {
-      on: { ...joining, ...leaving, ...stays('hearing.appointHost'), 'hearing.handOverFile': 'fileReceived' },
+      on: { ...joining, ...leaving, ...hostAnew, 'hearing.handOverFile': 'fileReceived' },
     },
-    fileReceived: { on: { ...joining, ...leaving, ...stays('hearing.appointHost'), 'hearing.schedule': 'scheduled' } },
+    fileReceived: { on: { ...joining, ...leaving, ...hostAnew, 'hearing.schedule': 'scheduled' } },
     scheduled: {
       on: {
         ...joining,
         ...leaving,
+        ...hostAnew,
         'hearing.hold': 'held',
         'hearing.postpone': 'fileReceived',
         'hearing.suspend': 'adjourned',
       },
     },
-    held: { on: { ...joining, ...leaving, 'hearing.report': 'reported', 'hearing.suspend': 'adjourned' } },
+    held: { on: { ...joining, ...leaving, ...hostAnew, 'hearing.report': 'reported', 'hearing.suspend': 'adjourned' } },
     adjourned: {
       on: {
         ...joining,
         ...leaving,
+        ...hostAnew,
         'hearing.resume': [{ guard: heldBefore, target: 'held' }, { target: 'scheduled' }],
       },
     },

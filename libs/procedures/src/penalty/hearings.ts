@@ -52,10 +52,12 @@ export function hearingRuns(view: CaseView, self: ProceedingView): boolean {
   return hearing !== undefined && hearing.ended === null;
 }
 
-/** The report of a hearing that was held under the notice issued last. */
+/** The report of the last hearing that was held under the notice issued last. */
 export function hearingReport(view: CaseView, self: ProceedingView): Fact | undefined {
-  const hearing = currentHearing(view, self);
-  return hearing?.ended?.how === 'reported' ? hearing.ended.fact : undefined;
+  const issued = self.last('notice.issue')?.seq ?? 0;
+  return hearingsOf(view, self)
+    .flatMap(({ requests, ended }) => ((requests[0]?.seq ?? 0) > issued && ended?.how === 'reported' ? ended.fact : []))
+    .at(-1);
 }
 
 export function hostOf(view: CaseView, self: ProceedingView): string | undefined {

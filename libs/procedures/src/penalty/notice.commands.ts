@@ -5,6 +5,7 @@ import {
   deciderNotHandler,
   heavierOnlyWithCause,
   hearingRightTold,
+  issuedAfterApproval,
   noticeApproved,
   noticeAsReviewed,
   noticedPartiesReviewed,
@@ -14,8 +15,12 @@ import {
 import { NoticeApprovePayload, NoticeProposePayload } from './notice-payload.js';
 import { reviewAllowsProposal, reviewPassedOrReasons } from './review.requirements.js';
 
-/** What decides on a proposed notice. */
-export const NOTICE_PROPOSAL = { decision: 'notice.approve', proposedBy: ['notice.propose'] };
+/** What decides on a proposed notice; a notice that was issued, and another version, leave it behind. */
+export const NOTICE_PROPOSAL = {
+  decision: 'notice.approve',
+  proposedBy: ['notice.propose'],
+  answeredBy: ['notice.issue', 'review.submit', 'investigation.reported'],
+};
 
 export const noticeCommands: readonly CommandDefinition[] = [
   {
@@ -51,6 +56,6 @@ export const noticeCommands: readonly CommandDefinition[] = [
     by: ['I'],
     payload: ActPayload,
     scope: 'proceeding',
-    requires: [noticeApproved],
+    requires: [noticeApproved, issuedAfterApproval],
   },
 ];

@@ -138,6 +138,19 @@ export const noticeApproved: Requirement = onFacts(
   ({ view, self }) => self !== null && approvedNotice(view, self) !== undefined,
 );
 
+/** What is issued was approved before. */
+export const issuedAfterApproval: Requirement = onInput(
+  {
+    id: 'notice-issued-after-approval',
+    article: 'PROC 56, 57',
+    zh: '发出告知书的时间不得早于批准的时间。',
+    en: 'The notice cannot be issued before it was approved.',
+    remedyZh: '请核对发出的时间。',
+    remedyEn: 'Check the time at which it was issued.',
+  },
+  ({ self, command }) => (self?.last('notice.approve')?.at ?? '') <= command.at,
+);
+
 /** Nobody decides what they handled. */
 export const deciderNotHandler: Requirement = onFacts(
   {

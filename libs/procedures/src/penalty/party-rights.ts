@@ -1,5 +1,6 @@
 import type { CaseView, ExpiryPayload, Fact, Known, ProceedingView } from '#engine';
 import type { Served } from '../general-rules/service/services.js';
+import { decisionsOf, partyIn } from './decisions.js';
 import { currentNotice, noticedTo, noticeServed, type Notice } from './notices.js';
 import type { DefenceRecordPayload, HearingRequestPayload, PartyRight, RightsWaivePayload } from './rights-payload.js';
 import { partiesToDecide } from './undecided.js';
@@ -79,6 +80,17 @@ export function deemedWaiver(
   if (served === undefined) return undefined;
   const clock = `${self.id}/${RIGHT_RULES[right]}/${String(served.fact.seq)}@${String(party)}`;
   return self.facts<ExpiryPayload>('clock.expire').find((fact) => fact.payload.clock === clock);
+}
+
+/** What a party has said, under whichever notice, since the last decision on it that was not cancelled: it waits for an answer. */
+export function statementsToAnswer(self: ProceedingView, party: number): readonly Fact<DefenceRecordPayload>[] {
+  const decided = decisionsOf(self)
+    .filter((decision) => partyIn(decision, party) !== undefined)
+    .filter(({ cancelled }) => cancelled.every((one) => one.payload.party !== party))
+    .at(-1);
+  return self
+    .facts<DefenceRecordPayload>('defence.record')
+    .filter((fact) => fact.payload.party === party && fact.seq > (decided?.fact.seq ?? 0));
 }
 
 /** Facts recorded under a notice: after it was issued and before the next one. */

@@ -21,6 +21,7 @@ import { currentNotice, noticeServed } from './notices.js';
 import { everyPartyDone } from './party-rights.js';
 import type { RemedyApplyPayload } from './remedy-payload.js';
 import type { ReviewReturnPayload } from './review-payload.js';
+import { reviewPassed } from './reviews.js';
 
 type Guard = (args: { readonly context: ChartContext }) => boolean;
 
@@ -45,9 +46,11 @@ export const noticeReached: Guard = ({ context: { view, self } }) => {
 
 const rightsOver: Guard = ({ context: { view, self } }) => !hearingRuns(view, self) && everyPartyDone(view, self);
 
-/** All parties are done and a hearing was held. */
-export const heard: Guard = (args) =>
-  rightsOver(args) && hearingReport(args.context.view, args.context.self) !== undefined;
+/** All parties are done and a hearing was held that legal review has not passed yet. */
+export const heard: Guard = (args) => {
+  const { view, self } = args.context;
+  return rightsOver(args) && hearingReport(view, self) !== undefined && !reviewPassed(view, self);
+};
 
 /** All parties are done, and the leaders must discuss the penalty. */
 export const toBeDiscussed: Guard = (args) =>

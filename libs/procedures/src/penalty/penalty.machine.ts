@@ -105,14 +105,13 @@ const beforeNotice: Readonly<Record<string, ChartNode>> = {
       ...NOTICE_PATH,
       'notice.issue': 'noticed',
       'decision.make': 'decided',
-      'review.submit': 'underReview',
     },
   },
 };
 
 const beforeDecision: Readonly<Record<string, ChartNode>> = {
   noticed: {
-    on: { ...ANYWHERE, ...WAYS_OUT, ...stays('rights.waive', 'hearing.request'), 'review.submit': 'underReview' },
+    on: { ...ANYWHERE, ...WAYS_OUT, ...stays('rights.waive', 'hearing.request') },
     always: { guard: noticeReached, target: 'awaitingResponse' },
   },
   awaitingResponse: {
@@ -135,7 +134,7 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
       ...ANYWHERE,
       ...WAYS_OUT,
       ...REFUND,
-      ...stays('review.extend'),
+      ...stays('review.extend', 'rights.waive'),
       'hearing.request': 'awaitingResponse',
       'review.pass': [{ guard: leadersAwaited, target: 'deliberation' }, { target: 'deciding' }],
       'review.return': returned,
@@ -147,6 +146,7 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
       ...ANYWHERE,
       ...WAYS_OUT,
       ...REFUND,
+      ...stays('rights.waive'),
       'deliberation.conclude': discussed,
       'hearing.request': 'awaitingResponse',
       'review.submit': 'underReview',
@@ -158,7 +158,7 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
       ...ANYWHERE,
       ...WAYS_OUT,
       ...REFUND,
-      ...stays('decision.propose', 'decision.return'),
+      ...stays('decision.propose', 'decision.return', 'rights.waive'),
       'deliberation.conclude': discussed,
       'hearing.request': 'awaitingResponse',
       'decision.make': 'decided',
@@ -172,7 +172,13 @@ const afterDecision: Readonly<Record<string, ChartNode>> = {
   serving: { on: AFTER_DECISION, always: { guard: decisionReachedAll, target: 'effective' } },
   effective: { tags: 'ended', on: AFTER_DECISION },
   revoked: {
-    on: { ...ANYWHERE, 'review.submit': 'underReview', 'investigation.reported': 'underReview' },
+    // Where the decision had reached nobody, the case can still be terminated.
+    on: {
+      ...ANYWHERE,
+      ...WAYS_OUT,
+      'review.submit': 'underReview',
+      'investigation.reported': 'underReview',
+    },
   },
   terminated: { tags: 'ended', on: ANYWHERE },
 };

@@ -91,7 +91,10 @@ export const returnedForCorrection: Requirement = onFacts(
   ({ view, self }) => self?.in() !== 'returned' || returnedFor(view, self) === 'correct',
 );
 
-/** What changes is submitted: from another state than a return only facts, basis, penalty or a redo. */
+/** Changes on which the parties must be heard anew (PROC 54, 58). */
+const HEARD_ANEW: readonly string[] = ['facts', 'basis', 'penalty'];
+
+/** What changes is submitted: while the parties are heard only facts, basis, penalty or the outcome; after a revocation a redo. */
 export const changeNamed: Requirement<ReviewSubmitPayload> = onInput<ReviewSubmitPayload>(
   {
     id: 'resubmission-names-change',
@@ -101,10 +104,12 @@ export const changeNamed: Requirement<ReviewSubmitPayload> = onInput<ReviewSubmi
     remedyZh: '请填写 change 并提交变更后的 newProposal。',
     remedyEn: 'Give `change` and the changed `newProposal`.',
   },
-  ({ self, command }) => {
+  ({ view, self, command }) => {
     const { change, newProposal } = command.payload;
-    if (self?.in() === 'returned') return true;
-    return change === 'redo' ? self?.in() === 'revoked' : change !== 'correction' && newProposal !== undefined;
+    if (self === null || self.in() === 'returned') return true;
+    if (self.in() === 'revoked') return change === 'redo' || newProposal !== undefined;
+    const otherOutcome = newProposal !== undefined && newProposal.outcome !== proposedOutcome(view, self);
+    return newProposal !== undefined && (HEARD_ANEW.includes(change) || (change === 'other' && otherOutcome));
   },
 );
 

@@ -11,7 +11,10 @@ import {
   lateEntryWithPaper,
   noticeIssued,
   partyNoticed,
+  partyWasTold,
   waivedRightGiven,
+  waiverAfterService,
+  waiverInTime,
   waiverWritten,
 } from './rights.requirements.js';
 
@@ -26,7 +29,7 @@ export const rightsCommands: readonly CommandDefinition[] = [
     article: 'APL 45; PROC 57(2)',
     by: ['I'],
     payload: DefenceRecordPayload,
-    requires: [noticeIssued, partyNoticed, defenceBeforeDecision, lateEntryWithPaper('statement')],
+    requires: [partyWasTold, defenceBeforeDecision, lateEntryWithPaper('statement')],
     effects: (step, fact) => usedInTime(step, 'statement', fact),
   },
   {
@@ -46,11 +49,26 @@ export const rightsCommands: readonly CommandDefinition[] = [
     article: 'PROC 57; HEAR 7',
     by: ['I'],
     payload: RightsWaivePayload,
-    requires: [noticeIssued, partyNoticed, waiverWritten, waivedRightGiven],
+    requires: [noticeIssued, partyNoticed, waiverWritten, waivedRightGiven, waiverAfterService, waiverInTime],
+    effects: waivedInTime,
   },
 ];
 
 type Step = StepView<{ party: number; postmark?: string }>;
+
+/** General rule 4: a waiver that was signed in time stands instead of the deemed one. */
+function waivedInTime(step: StepView<RightsWaivePayload>): readonly Effect[] {
+  const { right } = step.command.payload;
+  return isInTime(step, right) ? deemedAway(step, right) : [];
+}
+
+function deemedAway({ view, self, command }: Step, right: PartyRight): readonly Effect[] {
+  const notice = self === null ? undefined : currentNotice(view, self);
+  if (self === null || notice === undefined) return [];
+  const { party } = command.payload;
+  const waiver = deemedWaiver(self, party, right, noticeServed(view, notice, party));
+  return waiver === undefined ? [] : [{ kind: 'undo', proceeding: self.id, seq: waiver.seq, command: 'clock.expire' }];
+}
 
 /** General rule 4: a right used in time undoes the deemed waiver, and a decision that has not reached the party. */
 function usedInTime(step: Step, right: PartyRight, fact: Fact): readonly Effect[] {
@@ -58,9 +76,7 @@ function usedInTime(step: Step, right: PartyRight, fact: Fact): readonly Effect[
   const notice = self === null ? undefined : currentNotice(view, self);
   if (self === null || notice === undefined || !isInTime(step, right)) return [];
   const { party } = step.command.payload;
-  const waiver = deemedWaiver(self, party, right, noticeServed(view, notice, party));
-  const undone: readonly Effect[] =
-    waiver === undefined ? [] : [{ kind: 'undo', proceeding: self.id, seq: waiver.seq, command: 'clock.expire' }];
+  const undone = deemedAway(step, right);
   const decision = lastForEach(self).get(party);
   const restsOnNotice = decision !== undefined && decision.fact.seq > notice.fact.seq;
   return restsOnNotice ? [...undone, ...cancelling(view, self, { decision, party, because: fact.seq })] : undone;

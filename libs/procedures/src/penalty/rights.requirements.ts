@@ -3,7 +3,7 @@ import type { Paper } from '../payload/act-payload.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { onFacts, onInput } from '../requirement.js';
 import { lastForEach, standsFor } from './decisions.js';
-import { currentNotice, noticedTo, noticeServed, type Notice } from './notices.js';
+import { currentNotice, noticedTo, noticeServed, noticesOf, type Notice } from './notices.js';
 import { lastDayOf, rightsOf } from './party-rights.js';
 import type { DefenceRecordPayload, HearingRequestPayload, PartyRight, RightsWaivePayload } from './rights-payload.js';
 
@@ -38,6 +38,20 @@ export const partyNoticed: Requirement<OfParty> = onInput<OfParty>(
   },
   ({ view, self, command }) =>
     self === null || noticedTo(currentNotice(view, self), command.payload.party) !== undefined,
+);
+
+/** Statements are heard at any time before the decision, also while a changed version is reviewed (APL 45). */
+export const partyWasTold: Requirement<OfParty> = onInput<OfParty>(
+  {
+    id: 'party-was-told',
+    article: 'APL 44, 45; PROC 57',
+    zh: '所指的当事人须已被告知拟处罚内容；告知之前的意见记入调查笔录。',
+    en: 'The party named must have been told of an intended penalty; what it says before goes into the records of the investigation.',
+    remedyZh: '请核对当事人序号，或先发出行政处罚告知书。',
+    remedyEn: 'Check the number of the party, or issue the notice first.',
+  },
+  ({ self, command }) =>
+    self === null || noticesOf(self).some((notice) => noticedTo(notice, command.payload.party) !== undefined),
 );
 
 /** A hearing is due to this party (HEAR 5). */
@@ -123,6 +137,38 @@ export const waiverWritten: Requirement<RightsWaivePayload> = onInput<RightsWaiv
     const agent = partiesOf(view).find((one) => one.number === party)?.agent;
     return paper !== undefined && (signedBy === 'party' || agent?.specialAuthority === true);
   },
+);
+
+/** Nobody gives up what they were not told. */
+export const waiverAfterService: Requirement<RightsWaivePayload> = onInput<RightsWaivePayload>(
+  {
+    id: 'waiver-after-service',
+    article: 'APL 44, 63; PROC 57',
+    zh: '放弃权利须在告知书送达该当事人之后。',
+    en: 'A right can be waived only after the notice reached the party.',
+    remedyZh: '请先登记告知书的送达，并核对放弃的日期。',
+    remedyEn: 'Record the service of the notice first, and check the day of the waiver.',
+  },
+  ({ view, self, command }) => {
+    const notice = self === null ? undefined : currentNotice(view, self);
+    if (notice === undefined) return true;
+    const served = noticeServed(view, notice, command.payload.party);
+    return served !== undefined && served.on <= command.at.slice(0, 10);
+  },
+);
+
+/** Once the case has gone on, only a waiver that was signed in time is entered (general rule 4). */
+export const waiverInTime: Requirement<RightsWaivePayload> = onInput<RightsWaivePayload>(
+  {
+    id: 'waiver-in-time',
+    article: 'PROC 57(2), 80',
+    zh: '期限届满、案件已进入下一步后，只能补录期限内签署的放弃。',
+    en: 'Once the time is over and the case has gone on, only a waiver signed in time may be entered.',
+    remedyZh: '逾期即视为放弃，无须登记。',
+    remedyEn: 'The right is deemed given up already; nothing needs to be entered.',
+  },
+  (step) =>
+    ['noticed', 'awaitingResponse'].includes(step.self?.in() ?? '') || isInTime(step, step.command.payload.right),
 );
 
 /** Only a right that was told can be waived. */

@@ -6,7 +6,7 @@ type Deciding = { readonly proposal?: number };
 
 /** What every decision on a proposal needs: a standing proposal, endorsed where the bureau asks for it, by somebody else. */
 export function decidesOnProposal(rule: ProposalRule): readonly Requirement<never>[] {
-  return [proposalStands(rule), proposalEndorsed(rule), proposerNeverApproves(rule)];
+  return [proposalStands(rule), proposalEndorsed(rule), proposerNeverApproves(rule), decidedAfterProposal(rule)];
 }
 
 function proposalStands(rule: ProposalRule): Requirement<Deciding> {
@@ -52,6 +52,20 @@ function proposerNeverApproves(rule: ProposalRule): Requirement<Deciding> {
       remedyEn: 'Another leader with the power must decide.',
     },
     ({ view, command }) => proposalMeant(view, rule, command.payload)?.actor.person !== command.actor.person,
+  );
+}
+
+function decidedAfterProposal(rule: ProposalRule): Requirement<Deciding> {
+  return onInput<Deciding>(
+    {
+      id: 'decided-after-proposal',
+      article: 'PROC 19, 60',
+      zh: '审批的时间不得早于报批的时间。',
+      en: 'Nothing is decided before it was proposed.',
+      remedyZh: '请核对审批的时间。',
+      remedyEn: 'Check the time of the decision.',
+    },
+    ({ view, command }) => (proposalMeant(view, rule, command.payload)?.at ?? '') <= command.at,
   );
 }
 
