@@ -11,7 +11,11 @@ export interface Parameters {
 
 /** Reads `config/parameters.yaml`. Throws, naming the entry, when one has no value or an unusable one. */
 export function loadParameters(file: string): Parameters {
-  const text = readFileSync(file, 'utf8');
+  return readParameters(file, readFileSync(file, 'utf8'));
+}
+
+/** Reads the text of such a file; `file` names it in messages. */
+export function readParameters(file: string, text: string): Parameters {
   const entries = Object.entries(parse(text) as Record<string, { value?: unknown }>);
   const values = Object.fromEntries(entries.map(([name, entry]) => [name, valueOf(file, name, entry.value)]));
   const version = createHash('sha256').update(text).digest('hex').slice(0, 12);

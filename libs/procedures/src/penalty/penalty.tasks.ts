@@ -1,6 +1,6 @@
 import type { ActorCode, CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
 import type { Words } from '#kernel';
-import { dispatchedTo } from '../general-rules/service/services.js';
+import { servedInTimeBy } from '../general-rules/service/services.js';
 import { standingProposals } from '../general-rules/approval/proposals.js';
 import { DECISION_PROPOSAL } from './decision.requirements.js';
 import { decisionServed, lastForEach, partiesToRedo, redoDue, redoOrderFor, standsFor } from './decisions.js';
@@ -224,7 +224,7 @@ function unserved(view: CaseView, self: ProceedingView): readonly TaskWanted[] {
   return [...lastForEach(self)]
     .filter(([party, decision]) => standsFor(decision, party) && decisionServed(view, decision, party) === undefined)
     .map(([party, decision]) => {
-      const sent = dispatchedTo(view, 'decision', decision.fact.seq, party) !== undefined;
+      const sent = servedInTimeBy(view, 'decision', decision.fact.seq, party) !== undefined;
       return { subject: String(party), ...(sent ? {} : { clock: 'decision-service' }) };
     });
 }

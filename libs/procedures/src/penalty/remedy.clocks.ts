@@ -1,5 +1,5 @@
 import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
-import { dispatchedTo } from '../general-rules/service/services.js';
+import { servedInTimeBy } from '../general-rules/service/services.js';
 import { decisionsOf, decisionServed, outcomeFor, redoOrder, type Decision } from './decisions.js';
 import { firstOf } from './first-after.js';
 import type { RemedyApplyPayload } from './remedy-payload.js';
@@ -15,7 +15,7 @@ const service: ClockDeclaration = {
       {
         start: decision.fact as unknown as Fact,
         subject: String(party),
-        stoppedBy: firstOf(dispatchedTo(view, 'decision', decision.fact.seq, party), goneBy(decision, party)),
+        stoppedBy: firstOf(servedInTimeBy(view, 'decision', decision.fact.seq, party), goneBy(decision, party)),
         exclusions: [],
       },
     ]),

@@ -3,6 +3,7 @@ import { paperAttached } from '../paper-attached.js';
 import { correctionEffect, factMeant } from './corrected-fact.js';
 import { FactCorrectPayload } from './correction-payload.js';
 import { correctionRequirements } from './correction.requirements.js';
+import { correctedServiceAfterMade } from '../service/service.requirements.js';
 
 /**
  * General rule 6. It must know every other command, because a corrected fact has to fit the command it belongs to.
@@ -23,7 +24,7 @@ export function correctionRule(commands: readonly CommandDefinition[]): GeneralR
         payload: FactCorrectPayload,
         scope: 'case',
         whileSuspended: true,
-        requires: [paperAttached, ...correctionRequirements(definitions)],
+        requires: [paperAttached, ...correctionRequirements(definitions), correctedServiceAfterMade],
         effects: ({ view, command }) => {
           const asked = command.payload as FactCorrectPayload;
           const definition = definitions.get(asked.command);

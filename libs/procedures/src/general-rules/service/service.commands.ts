@@ -1,6 +1,12 @@
 import type { CommandDefinition } from '#engine';
 import { partyExists } from '../party/party.requirements.js';
-import { announcementLastResort, electronicConsent, paperExists, postedFirst } from './service.requirements.js';
+import {
+  announcementLastResort,
+  electronicConsent,
+  paperExists,
+  postedFirst,
+  servedAfterMade,
+} from './service.requirements.js';
 import { ServiceDispatchPayload, ServiceRecordPayload } from './service-payload.js';
 
 /** General rule 11: how papers reach parties. */
@@ -13,7 +19,7 @@ export const serviceCommands: readonly CommandDefinition[] = [
     payload: ServiceDispatchPayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [partyExists, paperExists, electronicConsent, announcementLastResort],
+    requires: [partyExists, paperExists, servedAfterMade, electronicConsent, announcementLastResort],
   },
   {
     name: 'service.record',
@@ -23,6 +29,6 @@ export const serviceCommands: readonly CommandDefinition[] = [
     payload: ServiceRecordPayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [partyExists, paperExists, electronicConsent, postedFirst],
+    requires: [partyExists, paperExists, servedAfterMade, electronicConsent, postedFirst],
   },
 ];

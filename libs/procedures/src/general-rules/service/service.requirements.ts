@@ -1,8 +1,9 @@
-import type { Requirement } from '#engine';
-import { onInput } from '../../requirement.js';
+import type { Fact, Requirement } from '#engine';
+import { onInput, type RequirementWords } from '../../requirement.js';
+import type { FactCorrectPayload } from '../correction/correction-payload.js';
 import { partiesOf } from '../party/parties.js';
 import type { ServiceDispatchPayload, ServiceRecordPayload } from './service-payload.js';
-import { lastMade } from './services.js';
+import { actMeant, paperServed } from './services.js';
 
 type Any = ServiceDispatchPayload | ServiceRecordPayload;
 
@@ -17,10 +18,39 @@ export const paperExists: Requirement<Any> = onInput<Any>(
     remedyEn: 'Do the act that makes the paper first, or name it by madeBy.',
   },
   ({ view, command }) => {
-    const { kind, madeBy } = command.payload.document;
-    if (['other', 'surcharge', 'test-result'].includes(kind)) return true;
-    const last = lastMade(view, kind);
-    return last !== undefined && (madeBy === undefined || madeBy <= last);
+    const { document } = command.payload;
+    return ['other', 'surcharge', 'test-result'].includes(document.kind) || actMeant(view, document) !== undefined;
+  },
+);
+
+const SERVED_AFTER_MADE: RequirementWords = {
+  id: 'served-after-made',
+  article: 'PROC 81',
+  zh: '送达的时间不得早于文书作出的时间。',
+  en: 'A paper cannot be served before it was made.',
+  remedyZh: '请核对送达的时间；有多份同类文书的，请指明 madeBy。',
+  remedyEn: 'Check the time of service; where there are several such papers, name the one meant by madeBy.',
+};
+
+/** Nothing is sent or served before it was made. */
+export const servedAfterMade: Requirement<Any> = onInput<Any>(
+  SERVED_AFTER_MADE,
+  ({ view, command }) => (actMeant(view, command.payload.document)?.at ?? '') <= command.at,
+);
+
+/** The same holds for a service as it is corrected. */
+export const correctedServiceAfterMade: Requirement<FactCorrectPayload> = onInput<FactCorrectPayload>(
+  SERVED_AFTER_MADE,
+  ({ view, command }) => {
+    const { seq, correctedAt, correctedPayload } = command.payload;
+    const fact = [...view.facts<Any>('service.dispatch'), ...view.facts<Any>('service.record')].find(
+      (one) => one.seq === seq && one.command === command.payload.command,
+    );
+    if (fact === undefined) return true;
+    const { kind, madeBy } = (correctedPayload as unknown as Any | undefined)?.document ?? fact.payload.document;
+    const made = madeBy ?? paperServed(view, fact as Fact<ServiceRecordPayload>);
+    const act = actMeant(view, { kind, ...(made === undefined ? {} : { madeBy: made }) });
+    return (act?.at ?? '') <= (correctedAt ?? fact.at);
   },
 );
 
@@ -36,9 +66,7 @@ export const electronicConsent: Requirement<Any> = onInput<Any>(
   },
   ({ view, command }) =>
     command.payload.method !== 'electronic' ||
-    partiesOf(view).some(
-      (party) => party.number === command.payload.party && party.electronicServiceConsent === true,
-    ),
+    partiesOf(view).some((party) => party.number === command.payload.party && party.electronicServiceConsent === true),
 );
 
 /** Announcement is the last resort (PROC 82(5)). */
@@ -57,6 +85,7 @@ export const announcementLastResort: Requirement<ServiceDispatchPayload> = onInp
     if (whereaboutsUnknown === true) return paper !== undefined;
     return view
       .facts<ServiceDispatchPayload>('service.dispatch')
+      .filter((fact) => fact.payload.method !== 'announcement')
       .some((fact) => fact.payload.party === party && fact.payload.document.kind === document.kind);
   },
 );

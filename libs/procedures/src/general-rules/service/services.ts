@@ -1,5 +1,11 @@
+import type { JsonObject } from '#kernel';
 import type { CaseView, ExpiryPayload, Fact } from '#engine';
-import type { ServedDocument, ServiceDispatchPayload, ServiceRecordPayload } from './service-payload.js';
+import type {
+  DocumentServed,
+  ServedDocument,
+  ServiceDispatchPayload,
+  ServiceRecordPayload,
+} from './service-payload.js';
 
 /** Acts that make the papers to be served. */
 const MAKERS: Readonly<Record<ServedDocument, readonly string[]>> = {
@@ -44,7 +50,7 @@ export function servedOn(view: CaseView, document: ServedDocument, madeBy: numbe
   )[0];
 }
 
-/** When a paper was posted, sent or published to a party: `decision-service` stops here (interpretation). */
+/** When a paper was first posted, sent, handed on, published or delivered to a party. */
 export function dispatchedTo(
   view: CaseView,
   document: ServedDocument,
@@ -59,13 +65,47 @@ export function dispatchedTo(
     .sort((left, right) => left.seq - right.seq)[0] as unknown as Fact | undefined;
 }
 
+/** Ways of sending after which the bureau has done its part. */
+const SENT_OFF: readonly string[] = ['post', 'announcement'];
+
+/**
+ * The fact by which the bureau has served in time: delivery, or before it posting or publication
+ * (interpretation, parameter `decision-service-stops-on`). To hand a paper to another bureau is none of them.
+ */
+export function servedInTimeBy(
+  view: CaseView,
+  document: ServedDocument,
+  madeBy: number,
+  party: number,
+): Fact | undefined {
+  const sent =
+    view.parameter('decision-service-stops-on') === 'delivery'
+      ? []
+      : view
+          .facts<ServiceDispatchPayload>('service.dispatch')
+          .filter((fact) => SENT_OFF.includes(fact.payload.method))
+          .filter((fact) => concerns(view, fact, { document, madeBy, party }));
+  const served = servedOn(view, document, madeBy, party)?.fact;
+  return [...(sent as unknown as readonly Fact[]), ...(served === undefined ? [] : [served])].sort(
+    (left, right) => left.seq - right.seq,
+  )[0];
+}
+
 /** Journal number of the last act that made a paper of this kind. */
 export function lastMade(view: CaseView, document: ServedDocument): number | undefined {
+  return actsMaking(view, document).at(-1)?.seq;
+}
+
+/** The act that made the paper meant: the one named, else the last of that kind. */
+export function actMeant(view: CaseView, { kind, madeBy }: DocumentServed): Fact | undefined {
+  const acts = actsMaking(view, kind);
+  return madeBy === undefined ? acts.at(-1) : acts.find((fact) => fact.seq === madeBy);
+}
+
+function actsMaking(view: CaseView, document: ServedDocument): readonly Fact[] {
   return MAKERS[document]
-    .flatMap((command) => view.facts(command))
-    .map((fact) => fact.seq)
-    .sort((left, right) => left - right)
-    .at(-1);
+    .flatMap((command) => view.facts<JsonObject>(command))
+    .sort((left, right) => left.seq - right.seq);
 }
 
 /** Journal number of the act whose paper a service is about: the one it names, else the last before it. */
@@ -75,12 +115,9 @@ export function paperServed(
 ): number | undefined {
   const { kind, madeBy } = fact.payload.document;
   if (madeBy !== undefined) return madeBy;
-  return MAKERS[kind]
-    .flatMap((command) => view.facts(command))
-    .map((one) => one.seq)
-    .filter((seq) => seq < fact.seq)
-    .sort((left, right) => left - right)
-    .at(-1);
+  return actsMaking(view, kind)
+    .filter((one) => one.seq < fact.seq)
+    .at(-1)?.seq;
 }
 
 /** One paper for one party. Papers of kind `other` follow from no act; their number is 0. */
