@@ -1,17 +1,23 @@
 import { Registry, type ProcedureDefinition } from '#engine';
+import { CLOSURE_PROPOSAL } from './execution/closure.requirements.js';
 import { execution } from './execution/execution-procedure.js';
 import { filing } from './filing/filing-procedure.js';
+import { approvalRule } from './general-rules/approval/approval-rule.js';
 import { proposalTasks } from './general-rules/approval/proposal-tasks.js';
+import { waitingProposals } from './general-rules/approval/waiting-proposals.js';
 import { correctionRule } from './general-rules/correction/correction-rule.js';
 import { exclusionsOf } from './general-rules/exclusion/exclusions.js';
 import { gatesOf } from './general-rules/gates.js';
+import { DECLINING_PROPOSAL, FILING_PROPOSAL } from './filing/filing.requirements.js';
 import { generalRules } from './general-rules/general-rules.js';
 import { backEntryApproved } from './general-rules/overdue/back-entry-approval.js';
 import { investigation } from './investigation/investigation-procedure.js';
+import { DECISION_PROPOSAL } from './penalty/decision.requirements.js';
+import { NOTICE_PROPOSAL } from './penalty/notice.commands.js';
 import { penalty } from './penalty/penalty-procedure.js';
 import { signals } from './signals.js';
 
-/** The procedures of this version; taking one out is one folder and one line. */
+/** The procedures of this version; taking one out is one folder and its lines in this file. */
 const procedures: readonly ProcedureDefinition[] = [filing, investigation, penalty, execution];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
@@ -32,13 +38,23 @@ const UNAVAILABLE = [
   'case.takeUp',
 ];
 
-const commands = [...procedures, ...generalRules].flatMap((room) => room.commands);
+/** Proposals that are made by commands of their own, and what answers them. */
+const OWN_PROPOSALS = [FILING_PROPOSAL, DECLINING_PROPOSAL, NOTICE_PROPOSAL, DECISION_PROPOSAL, CLOSURE_PROPOSAL];
+
+const rooms = [...procedures, ...generalRules];
+const approval = approvalRule(
+  waitingProposals(
+    rooms.flatMap((room) => room.commands),
+    OWN_PROPOSALS,
+  ),
+);
+const commands = [...rooms, approval].flatMap((room) => room.commands);
 const correction = correctionRule(commands);
 
 /** Everything the engine runs on in this version. Building it checks the tables: a fault stops the boot. */
 export const registry = new Registry({
   procedures,
-  generalRules: [...generalRules, correction, proposalTasks(commands)],
+  generalRules: [approval, ...generalRules, correction, proposalTasks(commands)],
   signals,
   unavailable: UNAVAILABLE,
   gates: gatesOf([...commands, ...correction.commands]),

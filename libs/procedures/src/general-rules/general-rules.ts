@@ -1,5 +1,4 @@
 import type { GeneralRule } from '#engine';
-import { approvalCommands } from './approval/approval.commands.js';
 import { deliberationCommands } from './deliberation/deliberation.commands.js';
 import { deliberationForms } from './deliberation/deliberation.forms.js';
 import { documentsCommands } from './documents/documents.commands.js';
@@ -16,19 +15,6 @@ import { undeliveredTasks } from './undelivered/undelivered.tasks.js';
 
 /** Rules that hold for every procedure; their facts belong to the case. */
 export const generalRules: readonly GeneralRule[] = [
-  {
-    name: 'approval',
-    title: { zh: '报批', en: 'Approval path' },
-    commands: approvalCommands,
-    forms: [
-      {
-        command: 'approval.propose',
-        form: 8,
-        title: { zh: '行政处罚案件有关事项审批表', en: 'Approval of a matter of the case' },
-        numberCode: null,
-      },
-    ],
-  },
   { name: 'party', title: { zh: '当事人', en: 'Parties' }, commands: partyCommands },
   {
     name: 'service',

@@ -1,4 +1,4 @@
-import type { Requirement } from '#engine';
+import type { CaseView, Requirement } from '#engine';
 import { onFacts, onInput } from '../../requirement.js';
 import { isEndorsed, proposalBySeq, proposalMeant, type ProposalRule } from './proposals.js';
 
@@ -69,24 +69,24 @@ function decidedAfterProposal(rule: ProposalRule): Requirement<Deciding> {
   );
 }
 
-/** `approval.endorse`, `approval.return` and `approval.withdraw` name a proposal that exists. */
-export const proposalExists = onInput<{ proposal: number }>(
-  {
-    id: 'proposal-exists',
-    article: '—',
-    zh: '所指的报批事项须存在且尚未答复。',
-    en: 'The proposal named must exist and still wait for an answer.',
-    remedyZh: '请核对报批事项的日志序号。',
-    remedyEn: 'Check the journal number of the proposal.',
-  },
-  ({ view, command }) => {
-    const { proposal } = command.payload;
-    const answered = ['approval.return', 'approval.withdraw'].some((name) =>
-      view.facts<{ proposal: number }>(name).some((fact) => fact.payload.proposal === proposal),
-    );
-    return !answered && proposalBySeq(view, proposal) !== undefined;
-  },
-);
+/**
+ * `approval.endorse`, `approval.return` and `approval.withdraw` name a proposal that still waits.
+ *
+ * @param waits whether a fact is a proposal that was neither decided, returned nor withdrawn
+ */
+export function proposalExists(waits: (view: CaseView, seq: number) => boolean): Requirement<{ proposal: number }> {
+  return onInput<{ proposal: number }>(
+    {
+      id: 'proposal-exists',
+      article: '—',
+      zh: '所指的报批事项须存在且尚未答复。',
+      en: 'The proposal named must exist and still wait for an answer.',
+      remedyZh: '请核对报批事项的日志序号。',
+      remedyEn: 'Check the journal number of the proposal.',
+    },
+    ({ view, command }) => waits(view, command.payload.proposal),
+  );
+}
 
 /** Only the proposer may take a proposal back. */
 export const ownProposal = onInput<{ proposal: number }>(

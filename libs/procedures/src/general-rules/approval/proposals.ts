@@ -8,6 +8,8 @@ export interface ProposalRule {
   readonly proposedBy?: readonly string[];
   /** Other commands that also answer the proposal, for example a return of its own. */
   readonly answeredBy?: readonly string[];
+  /** False where officers do themselves what was approved: then only a return or a withdrawal answers. Default true. */
+  readonly answeredByDecision?: boolean;
 }
 
 /** Proposals for a decision that were neither decided, returned nor withdrawn. */
@@ -38,13 +40,9 @@ export function isEndorsed(view: CaseView, proposal: Fact): boolean {
     .some((fact) => fact.payload.proposal === proposal.seq && fact.actor.role === 'unit-head');
 }
 
-/** Every fact that is a proposal waiting for a decision, whatever decides on it. */
+/** The fact of an entry, whatever it is. */
 export function proposalBySeq(view: CaseView, seq: number): Fact | undefined {
-  return view
-    .allFacts()
-    .find(
-      (fact) => fact.seq === seq && /(^approval\.propose|\.propose|\.propose[A-Z]\w*|\.request)$/.test(fact.command),
-    );
+  return view.allFacts().find((fact) => fact.seq === seq);
 }
 
 function proposalsFor(view: CaseView, rule: ProposalRule): readonly Fact[] {
@@ -55,7 +53,8 @@ function proposalsFor(view: CaseView, rule: ProposalRule): readonly Fact[] {
 }
 
 function isAnswered(view: CaseView, rule: ProposalRule, proposal: Fact): boolean {
-  return [rule.decision, ...(rule.answeredBy ?? [])].some((command) =>
+  const decisions = rule.answeredByDecision === false ? [] : [rule.decision];
+  return [...decisions, ...(rule.answeredBy ?? [])].some((command) =>
     view
       .facts<{ proposal?: number }>(command)
       .some((decision) =>

@@ -17,6 +17,8 @@ export const otherExclusionApproved: Requirement<ExclusionOpenPayload> = onInput
   ({ view, command }) => {
     const { kind, approval } = command.payload;
     if (kind !== 'other') return true;
+    const used = view.facts<ExclusionOpenPayload>('exclusion.open').some((fact) => fact.payload.approval === approval);
+    if (used) return false;
     return grantedApproval(view, { command: 'exclusion.open', endorsement: approval, by: 'L' }) !== undefined;
   },
 );

@@ -32,7 +32,7 @@ export const officersCertified: Requirement<Officers> = onInput<Officers>(
   ({ command, known }) => uncertified(command.payload.officers, known, command.at.slice(0, 10)),
 );
 
-/** No officer has been recused. */
+/** No officer had been recused when the act took place. */
 export const officersNotRecused: Requirement<Officers> = onInput<Officers>(
   {
     id: 'officers-not-recused',
@@ -42,7 +42,7 @@ export const officersNotRecused: Requirement<Officers> = onInput<Officers>(
     remedyZh: '更换未被决定回避的人员。',
     remedyEn: 'Name officers who were not recused.',
   },
-  ({ view, command }) => command.payload.officers.every((id) => !isRecused(view, id)),
+  ({ view, command }) => command.payload.officers.every((id) => !isRecused(view, id, command.at)),
 );
 
 /** A certificate counts on a day when it is valid until that day or later. */

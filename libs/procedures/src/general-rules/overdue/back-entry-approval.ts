@@ -5,5 +5,8 @@ import { grantedApproval } from '../approval/granted-approvals.js';
 export function backEntryApproved(view: CaseView, command: Command): boolean {
   const named = command.payload['backEntryApproval'];
   const endorsement = typeof named === 'number' ? named : undefined;
-  return grantedApproval(view, { command: command.name, endorsement, by: 'U' }) !== undefined;
+  const used = view
+    .allFacts()
+    .some((fact) => endorsement !== undefined && fact.payload['backEntryApproval'] === endorsement);
+  return !used && grantedApproval(view, { command: command.name, endorsement, by: 'U' }) !== undefined;
 }

@@ -42,3 +42,17 @@ describe('an act in time that is entered late', () => {
     expect(story.refusalOf('leader.wang', 'filing.approve', { note: '核查对象外出' })).toEqual([]);
   });
 });
+
+describe('the unit head’s agreement to a back-entry', () => {
+  it('is good for one act', () => {
+    const story = proposedInTime();
+    const backEntryApproval = approves(story, 'unit-head.chen', 'filing.approve');
+    story.gives('investigator.li', 'party.record', {
+      parties: [{ kind: 'person', name: '甲虚构' }],
+      backEntryApproval,
+    });
+    expect(story.refusalOf('leader.wang', 'filing.approve', { backEntryApproval }, inTime)).toEqual([
+      'back-entry-needs-unit-head',
+    ]);
+  });
+});

@@ -43,6 +43,16 @@ describe('recusal', () => {
     ).toEqual(['actor-not-recused']);
   });
 
+  it('leaves what the recused did before the decision to be entered by others', () => {
+    const story = requested('investigator.zhao', 'staff').on('2026-03-12T09:00:00+08:00');
+    story.gives('leader.wang', 'recusal.decide', decided(story.state.seq, 'investigator.zhao'));
+    const before = { at: '2026-03-11T09:00:00+08:00' };
+    expect(story.refusalOf('investigator.li', 'investigation.recordAct', siteInspection, before)).toEqual([]);
+    expect(story.refusalOf('investigator.zhao', 'investigation.recordAct', siteInspection, before)).toEqual([
+      'actor-not-recused',
+    ]);
+  });
+
   it('leaves the person in the case when it is refused', () => {
     const story = requested('investigator.zhao', 'staff');
     story.gives('leader.wang', 'recusal.decide', decided(story.state.seq, 'investigator.zhao', false));

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '#engine';
+import type { CaseView, CommandDefinition, GeneralRule, Requirement } from '#engine';
 import { notOwnProposal, ownProposal, proposalExists } from './approval.requirements.js';
 import {
   ApprovalEndorsePayload,
@@ -7,8 +7,28 @@ import {
   ApprovalWithdrawPayload,
 } from './approval-payload.js';
 
-/** General rule 1: what leaders decide, an officer has proposed. */
-export const approvalCommands: readonly CommandDefinition[] = [
+/**
+ * General rule 1: what leaders decide, an officer has proposed.
+ *
+ * @param waits whether an entry is a proposal that still waits for an answer
+ */
+export function approvalRule(waits: (view: CaseView, seq: number) => boolean): GeneralRule {
+  return {
+    name: 'approval',
+    title: { zh: '报批', en: 'Approval path' },
+    commands: approvalCommands(proposalExists(waits)),
+    forms: [
+      {
+        command: 'approval.propose',
+        form: 8,
+        title: { zh: '行政处罚案件有关事项审批表', en: 'Approval of a matter of the case' },
+        numberCode: null,
+      },
+    ],
+  };
+}
+
+const approvalCommands = (stillWaits: Requirement<{ proposal: number }>): readonly CommandDefinition[] => [
   {
     name: 'approval.propose',
     title: { zh: '报批', en: 'Propose for approval' },
@@ -29,7 +49,7 @@ export const approvalCommands: readonly CommandDefinition[] = [
     payload: ApprovalEndorsePayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [proposalExists, notOwnProposal],
+    requires: [stillWaits, notOwnProposal],
   },
   {
     name: 'approval.return',
@@ -39,7 +59,7 @@ export const approvalCommands: readonly CommandDefinition[] = [
     payload: ApprovalReturnPayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [proposalExists, notOwnProposal],
+    requires: [stillWaits, notOwnProposal],
   },
   {
     name: 'approval.withdraw',
@@ -49,6 +69,6 @@ export const approvalCommands: readonly CommandDefinition[] = [
     payload: ApprovalWithdrawPayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [proposalExists, ownProposal],
+    requires: [stillWaits, ownProposal],
   },
 ];
