@@ -22,4 +22,7 @@ export {
 export type { HolidayDay, HolidaySource, HolidayTable } from './holiday-source.port.js';
 export { createCalendar, type DayArrangement, type HolidayCalendar } from './holiday-calendar.js';
 export { chineseDaysSource } from './chinese-days-source.js';
-export { CalendarFileError, loadCalendarFolder } from './load-calendar-folder.js';
+export { CalendarFileError } from './calendar-file-error.js';
+export { loadCalendarFolder } from './load-calendar-folder.js';
+export { readYearTable } from './read-year-table.js';
+export { sameTable, workedHolidays } from './judge-table.js';

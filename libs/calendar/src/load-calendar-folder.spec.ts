@@ -43,7 +43,7 @@ describe('The calendar folder', () => {
   });
 
   it.each([
-    ['a file without its parts', 'year: 2027\n', 'needs year, notice, off and work'],
+    ['a file without its parts', 'year: 2027\n', "'notice' is missing"],
     ['a day that does not exist', NOTICE_2027.replace('2027-01-09', '2027-02-30'), '2027-02-30 is not a date'],
     [
       'an end before its beginning',
@@ -51,9 +51,9 @@ describe('The calendar folder', () => {
       '2026-12-03 lies before 2027-01-01',
     ],
     ['no YAML at all', 'year: [', 'not readable'],
-  ])('refuses %s and names the file', (_title, text, reason) => {
+  ])('refuses %s and names file and line', (_title, text, reason) => {
     writeFileSync(join(folder, '2027.yaml'), text);
     expect(() => loadCalendarFolder(folder, chineseDaysSource())).toThrow(reason);
-    expect(() => loadCalendarFolder(folder, chineseDaysSource())).toThrow('2027.yaml');
+    expect(() => loadCalendarFolder(folder, chineseDaysSource())).toThrow(/2027\.yaml:\d+: /);
   });
 });

@@ -1,68 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { formatDay, parseDay } from './day-number.js';
-import type { HolidayDay, HolidaySource, HolidayTable } from './holiday-source.port.js';
+import { CalendarFileError } from './calendar-file-error.js';
+import type { HolidaySource } from './holiday-source.port.js';
+import { readYearTable } from './read-year-table.js';
 
-/** A file of the calendar folder that cannot be used. */
-export class CalendarFileError extends Error {
-  constructor(
-    readonly file: string,
-    readonly reason: string,
-  ) {
-    super(`${file}: ${reason}`);
-    this.name = 'CalendarFileError';
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new CalendarFileError(file, null, { zh: `无法读取（${said}）`, en: `cannot be read: ${said}` });
   }
-}
-
-/** Shape of `<year>.yaml`: a notice typed in by hand, from the State Council's text. */
-interface YearFile {
-  readonly year: number;
-  readonly notice: string;
-  readonly off: readonly { readonly zh: string; readonly en: string; readonly from: string; readonly to?: string }[];
-  readonly work: readonly { readonly zh: string; readonly en: string; readonly date: string }[];
-}
-
-function requireDay(file: string, text: unknown): number {
-  const day = typeof text === 'string' ? parseDay(text) : null;
-  if (day === null) throw new CalendarFileError(file, `${String(text)} is not a date (YYYY-MM-DD)`);
-  return day;
-}
-
-function readBlock(file: string, block: YearFile['off'][number]): readonly HolidayDay[] {
-  const first = requireDay(file, block.from);
-  const last = requireDay(file, block.to ?? block.from);
-  if (last < first) throw new CalendarFileError(file, `${block.to ?? ''} lies before ${block.from}`);
-  const name = { zh: block.zh, en: block.en };
-  return Array.from({ length: last - first + 1 }, (_, i) => ({ date: formatDay(first + i), off: true, name }));
-}
-
-function readYearFile(file: string, content: unknown): HolidayTable {
-  const { year, notice, off, work } = (content ?? {}) as Partial<YearFile>;
-  if (typeof year !== 'number' || typeof notice !== 'string' || !Array.isArray(off) || !Array.isArray(work)) {
-    throw new CalendarFileError(file, 'needs year, notice, off and work');
-  }
-  const rest = (off as YearFile['off']).flatMap((block) => readBlock(file, block));
-  const makeUp = (work as YearFile['work']).map(({ zh, en, date }) => ({
-    date: formatDay(requireDay(file, date)),
-    off: false,
-    name: { zh, en },
-  }));
-  return { year, notice, days: [...rest, ...makeUp] };
 }
 
 function readYaml(file: string): unknown {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return parse(readText(file));
   } catch (error) {
-    throw new CalendarFileError(file, `not readable: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof CalendarFileError) throw error;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new CalendarFileError(file, null, { zh: `不是可读的 YAML（${said}）`, en: `not readable as YAML: ${said}` });
   }
 }
 
 /** `notices.yaml`: year → name of its notice. */
 function readNotices(file: string): ReadonlyMap<number, string> {
   const content = readYaml(file);
-  if (typeof content !== 'object' || content === null) throw new CalendarFileError(file, 'needs lines of year: notice');
+  if (typeof content !== 'object' || content === null) {
+    throw new CalendarFileError(file, 1, { zh: '每行须为 年: 通知', en: 'needs lines of year: notice' });
+  }
   return new Map(Object.entries(content).map(([year, notice]) => [Number(year), String(notice)]));
 }
 
@@ -71,14 +38,14 @@ function readNotices(file: string): ReadonlyMap<number, string> {
  * replaces the table of that year. This is how a new notice is loaded before the package has it.
  * @param folder path of the folder, e.g. `config/calendars`
  * @param base the tables that the folder completes
- * @throws CalendarFileError naming the file and the reason
+ * @throws CalendarFileError naming file, line and reason
  */
 export function loadCalendarFolder(folder: string, base: HolidaySource): HolidaySource {
   const tables = new Map(base.tables().map((table) => [table.year, table]));
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   for (const name of files.filter((file) => file !== 'notices.yaml').sort()) {
     const file = join(folder, name);
-    const table = readYearFile(file, readYaml(file));
+    const table = readYearTable(file, readText(file));
     tables.set(table.year, table);
   }
   if (files.includes('notices.yaml')) {
