@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CaseAsKnownOn, OpenSealedFact, RecomputeClocks, ReplayCases, type MovedClock } from '#cases';
+import { CaseAsKnownOn, OpenSealedFact, RecomputeClocks, ReplayCases, type MovedClock, type PastLaw } from '#cases';
 import { ComputeDailyRoot, ExportJournal, provesInclusion, verifyChain } from '#journal';
 import {
   DatabaseClock,
@@ -134,17 +134,39 @@ describe('a new calendar', () => {
     const recompute = new RecomputeClocks(later, histories, new PostgresStepStore(desk.database.pool));
     const moved: MovedClock[] = [];
     const options = { reason: '新放假通知', cases: [open, closed], moved: (clock: MovedClock) => moved.push(clock) };
-    expect(await recompute.run({ ...options, dryRun: true })).toEqual({ cases: 2, changed: 1, clocks: 1 });
-    expect(await recompute.run(options)).toEqual({ cases: 2, changed: 1, clocks: 1 });
+    expect(await recompute.run({ ...options, dryRun: true })).toMatchObject({
+      cases: 2,
+      changed: 1,
+      clocks: 1,
+      busy: [],
+    });
+    expect(await recompute.run(options)).toMatchObject({ cases: 2, changed: 1, clocks: 1, busy: [] });
     expect(moved).toMatchObject([{ caseId: open, rule: 'toy-limit', after: '2099-12-31' }, { caseId: open }]);
     expect(await recompute.run(options)).toMatchObject({ changed: 0 });
-    const replayed = {
-      ...later,
-      law: { ...later.law, at: ({ calendar }: { calendar: string }) => (calendar === 'toy' ? toyBook.law : later.law) },
-    };
-    expect((await new ReplayCases(replayed, histories).run({ cases: [open, closed] })).differences).toEqual([]);
+    const past: PastLaw = { at: () => Promise.resolve(toyBook.law) };
+    const cases = [open, closed];
+    expect((await new ReplayCases(later, histories, past).run({ cases })).differences).toEqual([]);
     const after = await new PostgresCaseReader(desk.database.pool).read(reading, open);
     expect(after).toMatchObject({ summary: { nextDue: '2099-12-31', version: 1, seq: 2 } });
+  });
+
+  it('names the law that is missing, and never derives an older entry by the present one', async () => {
+    const caseId = await aLivedCase();
+    const report = await new ReplayCases(later, histories).run({ cases: [caseId] });
+    const gap = { kind: 'calendar', version: 'toy', why: 'not-registered' };
+    expect(report.differences).toMatchObject([{ caseId, what: 'law', gap, seq: 1, entries: 6 }]);
+  });
+
+  it('passes over a case that somebody holds, says which, and takes it in the next run', async () => {
+    const caseId = await desk.open();
+    const holder = await new PostgresStepStore(desk.database.pool).open({
+      ...{ caller: 'li', cases: [caseId], people: [], openingUnit: null, idempotencyKey: null },
+    });
+    const recompute = new RecomputeClocks(later, histories, new PostgresStepStore(desk.database.pool));
+    const options = { reason: '新放假通知', cases: [caseId] };
+    expect(await recompute.run(options)).toEqual({ cases: 0, changed: 0, clocks: 0, busy: [caseId] });
+    await holder.rollback();
+    expect(await recompute.run(options)).toMatchObject({ changed: 1, busy: [] });
   });
 });
 

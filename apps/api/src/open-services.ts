@@ -30,6 +30,7 @@ import {
   PostgresBlobRegister,
   PostgresCaseReader,
   PostgresDueClocks,
+  PostgresLawTexts,
   PostgresOrganisationStore,
   PostgresStepStore,
   PostgresTokenStore,
@@ -133,7 +134,7 @@ export class OpenedServices extends ApiServices {
 }
 
 /**
- * Opens everything for this door.
+ * Opens everything for this door, and registers the law it decides by.
  * @throws DatabaseError when the database cannot be used; TableFault and others naming file and line of a
  *   malformed configuration
  */
@@ -142,6 +143,8 @@ export async function openServices(settings: ApiSettings, time: MachineTime): Pr
   const table = loadAccessTable(settings.config);
   const database = await openDatabase(settings.databaseUrl, { name: 'anliu api' });
   try {
+    // Before the first step: no entry names a version of the law that is not kept.
+    await new PostgresLawTexts(database.pool).keep(rules.book.law.texts);
     const directory = new Directory(new PostgresOrganisationStore(database), table);
     const services = new OpenedServices(database, rules, directory, settings, time);
     await services.refresh();

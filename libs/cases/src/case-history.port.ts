@@ -18,3 +18,10 @@ export interface CaseHistories {
   /** Null for an unknown case. */
   history(caseId: string): Promise<CaseHistory | null>;
 }
+
+/** Finds the cases that have a clock whose due date can still move: running, or open. */
+export interface LiveCases {
+  countLive(): Promise<number>;
+  /** Ids after one, in order. */
+  liveCaseIds(after: string | null, limit: number): Promise<readonly string[]>;
+}

@@ -1,13 +1,22 @@
-import type { CaseHistories } from './case-history.port.js';
+import type { CaseHistories, LiveCases } from './case-history.port.js';
 
 /** Ids read at once. */
 const BATCH = 500;
 
 /** Every case in id order, a batch of ids in memory at a time. A case opened meanwhile may or may not be among them. */
-export async function* everyCase(histories: CaseHistories): AsyncGenerator<string> {
+export function everyCase(histories: CaseHistories): AsyncGenerator<string> {
+  return each((after) => histories.caseIds(after, BATCH));
+}
+
+/** Every case with a live clock, in the same way. */
+export function everyLiveCase(cases: LiveCases): AsyncGenerator<string> {
+  return each((after) => cases.liveCaseIds(after, BATCH));
+}
+
+async function* each(read: (after: string | null) => Promise<readonly string[]>): AsyncGenerator<string> {
   let after: string | null = null;
   for (;;) {
-    const ids: readonly string[] = await histories.caseIds(after, BATCH);
+    const ids: readonly string[] = await read(after);
     yield* ids;
     after = ids.at(-1) ?? null;
     if (ids.length < BATCH) return;

@@ -47,7 +47,8 @@ export type {
   UnchangedAnswer,
 } from './command-input.js';
 export type { FieldIssue, FittingPayload, PayloadDesk } from './payload-desk.port.js';
-export type { LawInForce, Rulebook } from './rulebook.js';
+export type { LawGap, PastLaw } from './past-law.port.js';
+export type { Law, LawInForce, Rulebook } from './rulebook.js';
 export type { SealedValue, Sealer } from './sealer.port.js';
 export { positionOf, caseStates, type CasePosition } from './case-position.js';
 export { GiveCommand } from './give-command.js';
@@ -69,7 +70,7 @@ export {
   type StepStore,
 } from './step-store.port.js';
 export { CaseAsKnownOn } from './case-as-known-on.js';
-export type { CaseHistories, CaseHistory } from './case-history.port.js';
+export type { CaseHistories, CaseHistory, LiveCases } from './case-history.port.js';
 export { ListCases, type CasePage } from './list-cases.js';
 export { NextStepsOfCase, type OfferedStep, type StepsOfCase } from './next-steps-of-case.js';
 export { NumberGaps, type NumberCounter, type NumberGap, type NumberRegister } from './number-gaps.js';

@@ -1,21 +1,24 @@
-import { SYSTEM_ACTOR, merge, type CaseState, type ClockState, type Entry, type Known } from '#engine';
-import { PAYLOAD_VERSION } from '#engine';
-import type { CaseHistories } from './case-history.port.js';
-import { everyCase } from './every-case.js';
+import { merge, PAYLOAD_VERSION, SYSTEM_ACTOR, type CaseState, type ClockState, type Entry, type Known } from '#engine';
+import type { LiveCases } from './case-history.port.js';
+import { CaseBusy } from './cases-errors.js';
+import { everyLiveCase } from './every-case.js';
 import { recompute, type Recomputed } from './recompute.js';
 import type { Rulebook } from './rulebook.js';
 import type { OpenStep, StepStore } from './step-store.port.js';
 import { writeOut } from './write-out.js';
 
-/** One due date that a new calendar or rule moves. */
+/** One clock that a new calendar or rule changes. */
 export interface MovedClock {
   readonly caseId: string;
   readonly number: string;
   readonly clock: string;
   readonly rule: string;
+  /** Due dates; null while an exclusion is open. */
   readonly before: string | null;
   readonly after: string | null;
-  /** No longer or newly resting on a calendar that is not published. */
+  /** Whether the old date rested on a calendar that was not published. */
+  readonly wasProvisional: boolean;
+  /** Whether the new one does. */
   readonly provisional: boolean;
 }
 
@@ -24,10 +27,11 @@ export interface RecomputeOptions {
   readonly reason: string;
   /** Reports and writes nothing. */
   readonly dryRun?: boolean;
+  /** Only these cases; default all with a live clock. */
   readonly cases?: readonly string[];
   readonly progress?: (done: number, all: number) => void;
-  /** Told of every due date that moves, case by case. */
-  readonly moved?: (clock: MovedClock) => void;
+  /** Told of every clock that changes, case by case; a promise is waited for. */
+  readonly moved?: (clock: MovedClock) => unknown;
 }
 
 export interface RecomputeReport {
@@ -35,31 +39,44 @@ export interface RecomputeReport {
   /** Cases that got an entry, or would get one. */
   readonly changed: number;
   readonly clocks: number;
+  /** Ids of cases that others held locked all the while; they are as they were, and another run takes them. */
+  readonly busy: readonly string[];
 }
+
+/** Cases counted at a time, each on a connection of its own. */
+const LANES = 4;
 
 /**
  * Counts the live clocks of all cases anew after a calendar or a rule was loaded. Each case that changes gets
- * an entry of its own, in a transaction of its own.
+ * an entry of its own, in a transaction of its own. Run again it changes nothing more, so it may be broken off.
  */
 export class RecomputeClocks {
   constructor(
     private readonly book: Rulebook,
-    private readonly histories: CaseHistories,
+    private readonly live: LiveCases,
     private readonly store: StepStore,
   ) {}
 
   async run(options: RecomputeOptions): Promise<RecomputeReport> {
-    const all = options.cases?.length ?? (await this.histories.count());
-    let [cases, changed, clocks] = [0, 0, 0];
-    for await (const caseId of options.cases ?? everyCase(this.histories)) {
-      const moved = await this.one(caseId, options);
-      for (const clock of moved) options.moved?.(clock);
-      cases += 1;
-      changed += moved.length > 0 ? 1 : 0;
-      clocks += moved.length;
-      options.progress?.(cases, all);
+    const all = options.cases?.length ?? (await this.live.countLive());
+    const tally: Tally = { all, cases: 0, changed: 0, clocks: 0, busy: [] };
+    for await (const batch of inBatches(options.cases ?? everyLiveCase(this.live))) {
+      await this.batch(batch, options, tally);
     }
-    return { cases, changed, clocks };
+    const left = tally.busy.splice(0);
+    for (const caseId of left) await this.batch([caseId], options, tally);
+    const { cases, changed, clocks, busy } = tally;
+    return { cases, changed, clocks, busy };
+  }
+
+  /** What is held elsewhere is set aside; what fails ends the run after the cases beside it have ended. */
+  private async batch(cases: readonly string[], options: RecomputeOptions, tally: Tally): Promise<void> {
+    const results = await Promise.allSettled(cases.map((caseId) => this.one(caseId, options)));
+    for (const [index, result] of results.entries()) {
+      if (result.status === 'fulfilled') await count(result.value, options, tally);
+      else if (result.reason instanceof CaseBusy) tally.busy.push(cases[index] ?? '');
+      else throw result.reason;
+    }
   }
 
   private async one(caseId: string, options: RecomputeOptions): Promise<readonly MovedClock[]> {
@@ -106,6 +123,34 @@ export class RecomputeClocks {
   }
 }
 
+/** What a run has done so far. */
+interface Tally {
+  readonly all: number;
+  cases: number;
+  changed: number;
+  clocks: number;
+  readonly busy: string[];
+}
+
+async function count(moved: readonly MovedClock[], options: RecomputeOptions, tally: Tally): Promise<void> {
+  for (const clock of moved) await options.moved?.(clock);
+  tally.cases += 1;
+  tally.changed += moved.length > 0 ? 1 : 0;
+  tally.clocks += moved.length;
+  options.progress?.(tally.cases, tally.all);
+}
+
+async function* inBatches(ids: Iterable<string> | AsyncIterable<string>): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const id of ids) {
+    batch.push(id);
+    if (batch.length < LANES) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
 function recomputeEntry(
   book: Rulebook,
   state: CaseState,
@@ -143,6 +188,7 @@ function movedClock(state: CaseState, after: ClockState): MovedClock {
     rule: after.rule,
     before: before?.due ?? null,
     after: after.due,
+    wasProvisional: before?.provisional ?? false,
     provisional: after.provisional,
   };
 }

@@ -1,24 +1,45 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fold, replay, type CaseState, type Entry, type Known, type ReplayDifference } from '#engine';
+import {
+  fold,
+  replay,
+  type CaseState,
+  type ClockState,
+  type Entry,
+  type ReplayDifference,
+  type TaskState,
+} from '#engine';
 import { entryHash, genesisHash, readRecord, type JournalRecord } from '#journal';
 import { unopened } from './case-as-known-on.js';
 import type { CaseHistory } from './case-history.port.js';
+import { lawsOfJournal, type LawsOfJournal } from './laws-of-journal.js';
+import type { LawGap, PastLaw } from './past-law.port.js';
 import { recompute } from './recompute.js';
 import type { CaseDifference } from './replay-report.js';
-import type { Rulebook } from './rulebook.js';
+import type { Law, Rulebook } from './rulebook.js';
 
 /** Folds the journal of one case, derives clocks and tasks again, verifies the chain, and compares with what is stored. */
-export function replayCase(book: Rulebook, history: CaseHistory): readonly CaseDifference[] {
+export async function replayCase(
+  book: Rulebook,
+  past: PastLaw,
+  history: CaseHistory,
+): Promise<readonly CaseDifference[]> {
   const { id: caseId, number } = history.state;
   const records = history.lines.map((line) => readRecord(line.text));
   const [first] = records;
   if (first === undefined) return [{ caseId, number, what: 'chain', seq: 1 }];
-  const { state, differences } = refold(book, unopened(first), records);
+  const laws = await lawsOfJournal(book.law, past, records);
+  const { state, differences } = refold(book, laws, records, unopened(first));
   return [
     ...brokenLinks(history).map((seq): CaseDifference => ({ caseId, number, what: 'chain', seq })),
+    ...laws.gaps.map((gap): CaseDifference => ({ caseId, number, what: 'law', gap, ...decidedBy(gap, records) })),
     ...differences.map((difference): CaseDifference => ({ caseId, number, what: 'derived', difference })),
     ...stateDifferences(state, history.state).map((one): CaseDifference => ({ caseId, number, what: 'state', ...one })),
   ];
+}
+
+function decidedBy({ kind, version }: LawGap, records: readonly JournalRecord[]): { seq: number; entries: number } {
+  const of = records.filter(({ versions }) => versions[kind] === version);
+  return { seq: of[0]?.seq ?? 1, entries: of.length };
 }
 
 function brokenLinks({ lines, lastHash, state }: CaseHistory): readonly number[] {
@@ -33,40 +54,41 @@ function brokenLinks({ lines, lastHash, state }: CaseHistory): readonly number[]
   return previous === lastHash && lines.length === state.seq ? broken : [...broken, lines.length];
 }
 
-/** A recompute entry was not born of a command, so it is derived in its own way. */
-function refold(book: Rulebook, empty: CaseState, records: readonly JournalRecord[]) {
+/** An entry whose law is missing is folded and not derived; a recompute entry was not born of a command, so it has its own way. */
+function refold(book: Rulebook, laws: LawsOfJournal, records: readonly JournalRecord[], empty: CaseState) {
   let state = empty;
   const differences: ReplayDifference[] = [];
   for (const entry of records) {
-    if (entry.kind === 'recompute') {
-      differences.push(...recomputeDifferences(book, state, entry));
-      state = fold(state, entry);
-    } else {
-      const replayed = replay(book.registry, state, [entry], (one) => knownAt(book, one));
-      differences.push(...replayed.differences);
-      state = replayed.state;
-    }
+    const law = laws.of(entry.versions);
+    if (law !== null) differences.push(...derivedOtherwise(book, state, entry, law));
+    state = fold(state, entry);
   }
   return { state, differences };
 }
 
-function recomputeDifferences(book: Rulebook, state: CaseState, entry: Entry): readonly ReplayDifference[] {
-  const derived = recompute(book.registry, state, { ...knownAt(book, entry), people: {} }, entry.seq);
-  const recorded = new Map(entry.clocks.map((clock) => [clock.key, clock]));
-  return derived.clocks
-    .filter((clock) => !isDeepStrictEqual(clock, recorded.get(clock.key)))
-    .map((clock) => ({
-      seq: entry.seq,
-      what: 'clock',
-      key: clock.key,
-      recorded: recorded.get(clock.key) ?? null,
-      derived: clock,
-    }));
+function derivedOtherwise(book: Rulebook, state: CaseState, entry: Entry, law: Law): readonly ReplayDifference[] {
+  const { dueDates, parameters } = law;
+  const known = { now: entry.recordedAt, dueDates, parameters, versions: entry.versions };
+  if (entry.kind === 'command') return replay(book.registry, state, [entry], () => known).differences;
+  const derived = recompute(book.registry, state, { ...known, people: {} }, entry.seq);
+  return [
+    ...differing(entry.seq, 'clock', entry.clocks, derived.clocks),
+    ...differing(entry.seq, 'task', entry.tasks, derived.tasks),
+  ];
 }
 
-function knownAt(book: Rulebook, entry: Entry): Omit<Known, 'people'> {
-  const then = book.law.at?.(entry.versions) ?? book.law;
-  return { now: entry.recordedAt, dueDates: then.dueDates, parameters: then.parameters, versions: entry.versions };
+function differing<Kept extends ClockState | TaskState>(
+  seq: number,
+  what: 'clock' | 'task',
+  recorded: readonly Kept[],
+  derived: readonly Kept[],
+): readonly ReplayDifference[] {
+  const [left, right] = [byKey(recorded), byKey(derived)];
+  return differingKeys(left, right).map((key) => ({
+    ...{ seq, what, key },
+    recorded: recorded.find((one) => one.key === key) ?? null,
+    derived: derived.find((one) => one.key === key) ?? null,
+  }));
 }
 
 const LISTS = ['proceedings', 'clocks', 'tasks', 'forms', 'facts'] as const;

@@ -1,6 +1,7 @@
 import type { CaseHistories } from './case-history.port.js';
 import { everyCase } from './every-case.js';
 import { CaseNotFound } from './cases-errors.js';
+import { nothingPast, type PastLaw } from './past-law.port.js';
 import { replayCase } from './replay-case.js';
 import type { CaseDifference, ReplayReport } from './replay-report.js';
 import type { Rulebook } from './rulebook.js';
@@ -15,11 +16,15 @@ export interface ReplayOptions {
   readonly progress?: (done: number, all: number) => void;
 }
 
-/** Replays journals against what is stored; one case at a time, whatever their number. */
+/**
+ * Replays journals against what is stored; one case at a time, whatever their number. Each entry is derived by the law
+ * it was decided by: a version of it that is missing is a difference, never silently replaced by the present one.
+ */
 export class ReplayCases {
   constructor(
     private readonly book: Rulebook,
     private readonly histories: CaseHistories,
+    private readonly past: PastLaw = nothingPast,
   ) {}
 
   /** Throws CaseNotFound when a case asked for does not exist. */
@@ -30,7 +35,7 @@ export class ReplayCases {
     for await (const caseId of options.cases ?? everyCase(this.histories)) {
       const history = await this.histories.history(caseId);
       if (history === null) throw new CaseNotFound();
-      const found = replayCase(this.book, history);
+      const found = await replayCase(this.book, this.past, history);
       cases += 1;
       entries += history.lines.length;
       different += found.length;

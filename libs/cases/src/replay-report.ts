@@ -1,4 +1,5 @@
 import type { ReplayDifference } from '#engine';
+import type { LawGap } from './past-law.port.js';
 
 /** A place where a case does not agree with its journal. */
 export type CaseDifference =
@@ -8,6 +9,15 @@ export type CaseDifference =
       readonly number: string;
       readonly what: 'derived';
       readonly difference: ReplayDifference;
+    }
+  | {
+      readonly caseId: string;
+      readonly number: string;
+      /** Entries from `seq` on were decided by a law that is missing; they are folded, and not derived again. */
+      readonly what: 'law';
+      readonly gap: LawGap;
+      readonly seq: number;
+      readonly entries: number;
     }
   | {
       readonly caseId: string;

@@ -1,13 +1,15 @@
-import type { DueDates, EntryVersions, Known, ParameterValue, Registry } from '#engine';
+import type { DueDates, Known, ParameterValue, Registry } from '#engine';
 import type { CaseProfiler } from './case-profile.js';
 
-/** The law as loaded when the process started. */
-export interface LawInForce {
+/** What entries are derived by. */
+export interface Law {
   readonly dueDates: DueDates;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+/** The law as loaded when the process started. */
+export interface LawInForce extends Law {
   readonly versions: Known['versions'];
-  /** The law an older entry was decided by; without it replay uses the present one. */
-  at?(versions: EntryVersions): Pick<LawInForce, 'dueDates' | 'parameters'>;
 }
 
 /** Everything a step is decided by, besides the case itself. */

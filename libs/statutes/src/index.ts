@@ -15,7 +15,7 @@ export { compareAnswers, type AnswerChange, type LiveClock } from './compare-ans
 export type { Explanation, ExplanationLine } from './explain-clock.js';
 export { lateBy, type Lateness } from './late-by.js';
 export { latestSafeDates, type LatestSafeDate, type Plan, type PlannedPeriod } from './latest-safe-dates.js';
-export { loadRuleBook } from './load-rule-book.js';
+export { loadRuleBook, readRuleFiles } from './load-rule-book.js';
 export { accruedFen, countRateDays, type RatePeriod } from './rate-days.js';
 export {
   APPROVERS,

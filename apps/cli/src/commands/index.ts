@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { auditCommand } from './audit.js';
+import { calendarCommand } from './calendar.js';
 import { chainCommand } from './chain.js';
 import { clockCommand } from './clock.js';
 import { doctorCommand } from './doctor.js';
@@ -15,5 +16,5 @@ export const commands: readonly (() => Command)[] = [
   startCommand,
   ...[clockCommand, auditCommand, storyCommand],
   ...[replayCommand, journalCommand, chainCommand],
-  ...[migrateCommand, seedCommand, doctorCommand],
+  ...[calendarCommand, migrateCommand, seedCommand, doctorCommand],
 ];

@@ -11,8 +11,8 @@ import { wholeNumber } from '../input/whole-number.js';
 import { WrongUse } from '../wrong-use.js';
 
 const HELP = `
-从头重演案件日志，重新推导期限和待办，核对哈希链，并与库中所存比较。无差异为 0，有差异为 1。
-Folds every journal from its beginning, derives clocks and tasks again, verifies the chain, and compares with what is
+从头重演案件日志，按每条当时所依据的法律重新推导期限和待办，核对哈希链，并与库中所存比较。无差异为 0，有差异为 1。
+Folds every journal from its beginning, derives clocks and tasks again by the law of each entry, verifies the chain, and compares with what is
 stored. Exit status 0 if nothing differs, else 1.
 
 例 / Examples:
@@ -58,7 +58,7 @@ async function replay(which: Which): Promise<ReplayReport> {
   const progress = progressOf('已重演', 'replayed');
   try {
     return await withFloor(environment, book, async (floor) =>
-      new ReplayCases(book, floor.histories).run({
+      new ReplayCases(book, floor.histories, floor.pastLaw).run({
         ...(await casesOf(which, floor.histories)),
         progress: () => progress.step(),
       }),

@@ -1,7 +1,7 @@
-import type { Rulebook } from '#cases';
+import type { LoadedRulebook } from '#law';
 import type { Environment } from '../environment.js';
 import { bringUpToDate } from '../start/bring-up-to-date.js';
-import { openCaseFloor, type CaseFloor } from './case-floor.js';
+import { openCaseFloor, type CaseFloor, type FloorOptions } from './case-floor.js';
 import { openDatabase } from './open-database.js';
 
 /**
@@ -10,13 +10,14 @@ import { openDatabase } from './open-database.js';
  */
 export async function withFloor<Result>(
   environment: Environment,
-  book: Rulebook,
+  book: LoadedRulebook,
   work: (floor: CaseFloor, applicationUrl: string) => Promise<Result>,
+  options: FloorOptions = {},
 ): Promise<Result> {
   const database = await openDatabase(environment);
   try {
     if (environment.applicationUrl === null) await bringUpToDate(database, () => undefined);
-    const floor = await openCaseFloor(database.applicationUrl, environment.config, book);
+    const floor = await openCaseFloor(database.applicationUrl, environment.config, book, options);
     try {
       return await work(floor, database.applicationUrl);
     } finally {

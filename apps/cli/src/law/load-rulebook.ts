@@ -1,20 +1,9 @@
-import { profileOf, type Rulebook } from '#cases';
-import { dueDatesOf, loadParameters, registry } from '#procedures';
-import { join } from 'node:path';
-import type { LawOfTime } from './load-law.js';
+import { profileOf } from '#cases';
+import { loadLaw, type LawOfTime, type LoadedRulebook } from '#law';
+import { registry } from '#procedures';
 import { readingConfiguration } from './reading-configuration.js';
 
 /** Everything a step is decided by, from the configuration folder. */
-export function loadRulebook(folder: string, { calculator, calendar }: LawOfTime): Rulebook {
-  const parameters = readingConfiguration(folder, () => loadParameters(join(folder, 'parameters.yaml')));
-  const versions = {
-    rules: calculator.ruleBook.version,
-    calendar: calendar.version,
-    parameters: parameters.version,
-  };
-  return {
-    registry,
-    law: { dueDates: dueDatesOf(calculator), parameters: parameters.values, versions },
-    profile: profileOf,
-  };
+export function loadRulebook(folder: string, time: LawOfTime): LoadedRulebook {
+  return { registry, law: readingConfiguration(folder, () => loadLaw(folder, time)), profile: profileOf };
 }

@@ -9,7 +9,7 @@ import {
   type DatabaseAddresses,
 } from '#persistence';
 import type { ActorStamp } from '#engine';
-import type { Rulebook } from '#cases';
+import type { LoadedRulebook } from '#law';
 import { CaseStage, type CaseHouse, type Stage, type Story } from '#stories';
 import { openCaseFloor, type CaseFloor } from '../database/case-floor.js';
 import { loadAccessTable, loadOrganisation } from '../law/load-organisation.js';
@@ -25,7 +25,7 @@ export interface StoryTheatre {
 }
 
 /** Starts a throw-away server; nothing of it is left after `close`. */
-export async function openTheatre(configFolder: string, book: Rulebook): Promise<StoryTheatre> {
+export async function openTheatre(configFolder: string, book: LoadedRulebook): Promise<StoryTheatre> {
   const cluster = await startThrowAwayCluster();
   const theatre = new Theatre(cluster.addresses, configFolder, book);
   return {
@@ -42,7 +42,7 @@ class Theatre {
   constructor(
     private readonly server: DatabaseAddresses,
     private readonly configFolder: string,
-    private readonly book: Rulebook,
+    private readonly book: LoadedRulebook,
   ) {}
 
   async withStage<Result>(story: Story, work: (stage: Stage) => Promise<Result>): Promise<Result> {

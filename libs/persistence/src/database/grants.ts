@@ -5,7 +5,7 @@ const ADD = 'select, insert';
 const CHANGE = 'select, insert, update';
 const ALL = 'select, insert, update, delete';
 
-/** What the doors may do with each table. The journal, its roots and the access log only ever grow. */
+/** What the doors may do with each table. The journal, its roots, the access log and the law texts only ever grow. */
 const GRANTS: Readonly<Record<string, string>> = {
   cases: CHANGE,
   proceedings: CHANGE,
@@ -26,6 +26,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   journal_root_leaves: ADD,
   blobs: ADD,
   access_log: ADD,
+  law_texts: ADD,
   settings: READ,
   units: CHANGE,
   people: CHANGE,

@@ -3,6 +3,7 @@ import { CreateRegisters1795478460000 } from './1795478460000-create-registers.m
 import { CreateOrganisation1795478520000 } from './1795478520000-create-organisation.migration.js';
 import { CreateStepLoad1795478580000 } from './1795478580000-create-step-load.migration.js';
 import { CreateStepWrite1795478640000 } from './1795478640000-create-step-write.migration.js';
+import { CreateLawTexts1795478700000 } from './1795478700000-create-law-texts.migration.js';
 
 /** Every migration, oldest first. A migration is never edited once it has been released; a change is a new one. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateOrganisation1795478520000,
   CreateStepLoad1795478580000,
   CreateStepWrite1795478640000,
+  CreateLawTexts1795478700000,
 ];

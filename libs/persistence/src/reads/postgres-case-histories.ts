@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CaseHistories, CaseHistory } from '#cases';
+import type { CaseHistories, CaseHistory, LiveCases } from '#cases';
 import type { StoredLine } from '#journal';
 import { stateFrom, type CaseDocumentRow } from '../steps/case-document.js';
 import { reading } from './reading.js';
@@ -7,8 +7,11 @@ import { reading } from './reading.js';
 /** Who reads for checks over all cases. */
 const CALLER = 'system';
 
+/** Clocks whose due date can still move. */
+const LIVE = ['running', 'open'];
+
 /** Reads whole cases with their journals, each as of one moment. */
-export class PostgresCaseHistories implements CaseHistories {
+export class PostgresCaseHistories implements CaseHistories, LiveCases {
   constructor(private readonly pool: Pool) {}
 
   async count(): Promise<number> {
@@ -19,6 +22,19 @@ export class PostgresCaseHistories implements CaseHistories {
   async caseIds(after: string | null, limit: number): Promise<readonly string[]> {
     const text = 'select case_id as id from cases where $1::uuid is null or case_id > $1 order by case_id limit $2';
     const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values: [after, limit] }]);
+    return (rows ?? []).map((row) => row.id);
+  }
+
+  async countLive(): Promise<number> {
+    const text = 'select count(distinct case_id)::int as n from clocks where status = any($1)';
+    const [rows] = await reading<{ n: number }>(this.pool, CALLER, [{ text, values: [LIVE] }]);
+    return rows?.[0]?.n ?? 0;
+  }
+
+  async liveCaseIds(after: string | null, limit: number): Promise<readonly string[]> {
+    const text = `select distinct case_id as id from clocks
+      where status = any($3) and ($1::uuid is null or case_id > $1) order by case_id limit $2`;
+    const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values: [after, limit, LIVE] }]);
     return (rows ?? []).map((row) => row.id);
   }
 
