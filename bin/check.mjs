@@ -7,14 +7,17 @@ import { root } from './set-up.mjs';
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 const cache = (name) => join('node_modules', '.cache', name);
 
-const eslint = ['eslint', [bin('eslint', 'bin', 'eslint.js'), '--config', 'config/lint/eslint.config.mjs', '--max-warnings', '0', '.']];
+const eslint = [
+  'eslint',
+  [bin('eslint', 'bin', 'eslint.js'), '--config', 'config/lint/eslint.config.mjs', '--max-warnings', '0', '.'],
+];
 const others = [
   [
     'prettier',
     [
       bin('prettier', 'bin', 'prettier.cjs'),
       ...['--check', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier-check.json')],
-      ...['--ignore-path', 'config/lint/prettier-ignore', '.'],
+      '.',
     ],
   ],
   ['tsc', [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json']],

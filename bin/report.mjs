@@ -1,6 +1,7 @@
 // How long things took beside what they may take: a suite may take its share of the gate's time, and fails at twice it.
 
-const pad = (text, width) => text + ' '.repeat(Math.max(0, width - [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 2 : 1), 0)));
+const pad = (text, width) =>
+  text + ' '.repeat(Math.max(0, width - [...text].reduce((sum, c) => sum + (c > '\u2e7f' ? 2 : 1), 0)));
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 /** The minutes that each part of the gate may take. */

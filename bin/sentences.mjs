@@ -22,7 +22,8 @@ const causes = [
   {
     signs: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT|network/,
     zh: (what) => `无法连接 npm 软件源，不能${what.zh}；请检查网络或代理后重试。`,
-    en: (what) => `The npm registry cannot be reached and Anliu cannot ${what.en}; check the network or proxy and try again.`,
+    en: (what) =>
+      `The npm registry cannot be reached and Anliu cannot ${what.en}; check the network or proxy and try again.`,
   },
 ];
 

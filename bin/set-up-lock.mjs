@@ -74,7 +74,7 @@ export async function withSetUpLock(folder, onWait, work) {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'set-up.lock');
   const mine = `${process.pid} ${startOf(process.pid)}`;
-  for (let waited = false; !tryTake(path, mine); ) {
+  for (let waited = false; !tryTake(path, mine);) {
     const holder = read(path);
     if (holder === null) continue;
     if (!isAlive(holder)) {

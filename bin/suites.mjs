@@ -34,13 +34,28 @@ async function hasTests(suite) {
 async function runSuite(suite, more) {
   const began = Date.now();
   if (!(await hasTests(suite))) {
-    return { name: suite.name, milliseconds: 0, verdict: 'none', note: 'no tests of this kind yet', passed: 0, failed: 0, pending: 0 };
+    return {
+      name: suite.name,
+      milliseconds: 0,
+      verdict: 'none',
+      note: 'no tests of this kind yet',
+      passed: 0,
+      failed: 0,
+      pending: 0,
+    };
   }
   process.stdout.write(`\n── ${suite.name} ──\n`);
   const folder = mkdtempSync(join(tmpdir(), 'anliu-suite-'));
   const result = join(folder, 'result.json');
   try {
-    const args = [jest, '--selectProjects', ...suite.projects, '--json', `--outputFile=${result}`, '--testLocationInResults'];
+    const args = [
+      jest,
+      '--selectProjects',
+      ...suite.projects,
+      '--json',
+      `--outputFile=${result}`,
+      '--testLocationInResults',
+    ];
     const { code } = await runChild(process.execPath, args, { cwd: root, env: environment(more), echo: true });
     const counted = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : {};
     return rowOf({ name: suite.name, milliseconds: Date.now() - began, code, counted });
@@ -80,7 +95,10 @@ function chosen(names) {
     const found = suites.find((suite) => suite.name === name || suite.projects.includes(name));
     if (found) return found.name === name ? found : { ...found, projects: [name] };
     const known = suites.flatMap((suite) => [suite.name, ...suite.projects]).join(', ');
-    throw new PlainFailure(`没有名为“${name}”的测试；有：${known}。`, `There is no suite “${name}”; there are: ${known}.`);
+    throw new PlainFailure(
+      `没有名为“${name}”的测试；有：${known}。`,
+      `There is no suite “${name}”; there are: ${known}.`,
+    );
   });
 }
 
@@ -95,7 +113,11 @@ export async function runSuites(names) {
 
 /** One suite tried much harder: `npm run test:long -- laws`, with ANLIU_RUNS and ANLIU_SEED to choose how hard and from where. */
 export async function runLong(names) {
-  if (names.length === 0) throw new PlainFailure('请写明要长跑的测试，例如 npm run test:long -- laws。', 'Name the suite, for example: npm run test:long -- laws.');
+  if (names.length === 0)
+    throw new PlainFailure(
+      '请写明要长跑的测试，例如 npm run test:long -- laws。',
+      'Name the suite, for example: npm run test:long -- laws.',
+    );
   const rows = [];
   for (const suite of chosen(names)) {
     const seed = process.env.ANLIU_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
