@@ -1,39 +1,36 @@
-import type { JsonObject } from '#kernel';
 import type { CaseView, ClockDeclaration, ClockWanted, ExtensionWanted, Fact, ProceedingView } from '#engine';
 import { toldOf } from '../general-rules/reporter/reporters.js';
-import type { ClueAbsorbPayload, ClueRegisterPayload } from './filing-payload.js';
+import type { ClueRegisterPayload } from './filing-payload.js';
+import { verificationsOf, type Verification } from './verifications.js';
 
-/** Length of the one extension of a verification, in working days (PROC 18). */
+/** Length of the one extension of a verification, in working days (PROC 18; COMP 27). */
 const VERIFICATION_EXTENSION = 15;
 
-const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge'];
-
 export const filingClocks: readonly ClockDeclaration[] = [
+  { rule: 'report-check', wanted: (view, self) => verificationsOf(view, self).map(clockOf) },
   {
-    rule: 'report-check',
-    wanted: (view, self) => {
-      const clue = lastClue(self);
-      if (clue === undefined) return [];
-      return [
-        { start: clue, startOn: clue.payload.receivedAt, stoppedBy: ending(self), extensions: extensionsOf(self) },
-        ...reopenings(view, self),
-      ];
-    },
+    // A clue found in mediation: beside the verification of PROC 18, and prolonged by no test.
+    rule: 'complaint-clue-check',
+    wanted: (view, self) =>
+      self.last<ClueRegisterPayload>('clue.register')?.payload.source === 'complaint-clue'
+        ? verificationsOf(view, self).map((run) => ({ ...clockOf(run), exclusions: [] }))
+        : [],
   },
   specialStatute('report-ad-law', 'advertising'),
   specialStatute('report-ent-info', 'enterprise-information'),
 ];
 
-/** A clue that was opened again is verified anew, from that day (interpretation: PROC 18 gives no other period). */
-function reopenings(view: CaseView, self: ProceedingView): readonly ClockWanted[] {
-  const filed = self.facts('filing.approve').at(0)?.seq ?? Number.MAX_SAFE_INTEGER;
-  const endings = ENDINGS.flatMap((command) => self.facts<JsonObject>(command)).sort(
-    (left, right) => left.seq - right.seq,
-  );
-  return view
-    .facts<JsonObject>('case.reopen')
-    .filter((start) => start.seq < filed)
-    .map((start) => ({ start, stoppedBy: endings.find((fact) => fact.seq > start.seq) }));
+function clockOf({ start, startOn, stoppedBy, extensions }: Verification): ClockWanted {
+  return {
+    start,
+    startOn,
+    stoppedBy,
+    extensions: extensions.map((fact): ExtensionWanted => ({
+      length: VERIFICATION_EXTENSION,
+      unit: 'workday',
+      approved: fact.at.slice(0, 10),
+    })),
+  };
 }
 
 /** Clocks that a special statute gives a reporter; they end when the reporter was told. */
@@ -54,20 +51,4 @@ function specialStatute(rule: string, statute: string): ClockDeclaration {
       ];
     },
   };
-}
-
-/** The clue whose receipt counts: the last report with new facts that was merged in, else the clue itself. */
-function lastClue(self: ProceedingView): (Fact & { payload: { receivedAt: string } }) | undefined {
-  const clue = self.last<ClueAbsorbPayload>('clue.absorb') ?? self.last<ClueRegisterPayload>('clue.register');
-  return clue as (Fact & { payload: { receivedAt: string } }) | undefined;
-}
-
-function ending(self: ProceedingView): Fact | undefined {
-  return ENDINGS.flatMap((command) => self.facts(command)).at(0);
-}
-
-function extensionsOf(self: ProceedingView): readonly ExtensionWanted[] {
-  return self
-    .facts('filing.extendVerification')
-    .map((fact) => ({ length: VERIFICATION_EXTENSION, unit: 'workday', approved: fact.at.slice(0, 10) }));
 }

@@ -46,7 +46,8 @@ export const filingChart = defineChart({
         'filing.refer': 'referred',
       },
     },
-    filed: { tags: 'ended', entry: emit('filing.filed') },
+    // New facts of a repeated report go to the case that handles the matter, also when it is filed (COMP 35(2)).
+    filed: { tags: 'ended', entry: emit('filing.filed'), on: stays('clue.absorb') },
     declined: { tags: 'ended', entry: emit('filing.declined'), on: ENDED },
     referred: { tags: 'ended', entry: emit('filing.referred'), on: ENDED },
     joined: { tags: 'ended', on: ENDED },

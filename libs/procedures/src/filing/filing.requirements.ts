@@ -1,6 +1,7 @@
 import type { Requirement } from '#engine';
 import { onFacts, onInput } from '../requirement.js';
 import type { ClueMergePayload, ClueRegisterPayload, FilingProposePayload } from './filing-payload.js';
+import { runningVerification } from './verifications.js';
 
 /** What decides on a filing proposal, and what else answers it. */
 export const FILING_PROPOSAL = {
@@ -27,7 +28,7 @@ export const fourElements: Requirement<FilingProposePayload> = onInput<FilingPro
   ({ command }) => Object.values(command.payload.elements).every((element) => element),
 );
 
-/** The limitation had not run out when the clue was received (interpretation: the clue stops it). */
+/** The limitation had not run out when the clue was received (interpretation, parameter `limitation-stops-at`). */
 export const withinLimitation: Requirement<FilingProposePayload> = onInput<FilingProposePayload>(
   {
     id: 'within-limitation',
@@ -41,9 +42,10 @@ export const withinLimitation: Requirement<FilingProposePayload> = onInput<Filin
     const { violationEnded, extendedLimitation } = command.payload;
     const received = view.last<ClueRegisterPayload>('clue.register')?.payload.receivedAt;
     if (violationEnded === undefined || received === undefined) return true;
+    const found = view.parameter('limitation-stops-at') === 'filing' ? command.at.slice(0, 10) : received;
     const rule = extendedLimitation === true ? 'limitation-extended' : 'limitation-general';
-    const { due } = known.dueDates.due({ rule, start: violationEnded, exclusions: [], extensions: [], asOf: received });
-    return due === null || received <= due;
+    const { due } = known.dueDates.due({ rule, start: violationEnded, exclusions: [], extensions: [], asOf: found });
+    return due === null || found <= due;
   },
 );
 
@@ -60,7 +62,7 @@ export const receivedByThen: Requirement<ClueRegisterPayload> = onInput<ClueRegi
   ({ command }) => command.payload.receivedAt <= command.at.slice(0, 10),
 );
 
-/** Only once (PROC 18). */
+/** Only once for each run of the verification (PROC 18). */
 export const verificationNotExtended: Requirement = onFacts(
   {
     id: 'verification-extended-once',
@@ -70,7 +72,7 @@ export const verificationNotExtended: Requirement = onFacts(
     remedyZh: '请在期限内作出是否立案的决定。',
     remedyEn: 'Decide on filing within the period.',
   },
-  ({ self }) => self?.has('filing.extendVerification') !== true,
+  ({ view, self }) => self === null || (runningVerification(view, self)?.extensions.length ?? 0) === 0,
 );
 
 /** A repeated clue is merged into another case, not into itself. */

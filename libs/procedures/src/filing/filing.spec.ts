@@ -16,6 +16,17 @@ const proposed = () => aVerifiedClue().gives('investigator.li', 'filing.propose'
 const proposedDeclining = () => aVerifiedClue().gives('investigator.li', 'filing.proposeDeclining', declining);
 const otherCase = '00000000-0000-7000-8000-000000000002';
 
+/** What a reconsideration body decided about the refusal; the procedure itself comes later. */
+const outcomeOfRemedy = (seq: number) => ({
+  seq,
+  command: 'remedy.apply',
+  proceeding: 'case',
+  at: '2026-04-01T08:00:00+08:00',
+  recordedAt: '2026-04-01T08:00:00+08:00',
+  actor: { person: 'system', name: '系统', unit: '', role: 'system' },
+  payload: {},
+});
+
 describe('a clue', () => {
   it('opens a case that waits for officers', () => {
     const story = aClue();
@@ -59,9 +70,57 @@ describe('a clue', () => {
     expect(story.due('report-check')).toBe('2026-03-31');
   });
 
-  it('takes in nothing once filing is decided', () => {
+  it('takes in new facts also once it is filed, when no verification runs any more', () => {
     const absorbed = { from: otherCase, receivedAt: '2026-03-10' };
-    expect(aFiledCase().refusalOf('system', 'clue.absorb', absorbed)).toEqual(['state-accepts-command']);
+    const story = aFiledCase().on('2026-03-10T09:00:00+08:00').gives('system', 'clue.absorb', absorbed);
+    expect(story.stateOf('filing#1')).toBe('filed');
+    expect(story.clock('report-check')?.status).toBe('stopped');
+    expect(story.due('report-check')).toBe('2026-03-23');
+  });
+
+  it('takes in nothing where no case came of it', () => {
+    const absorbed = { from: otherCase, receivedAt: '2026-03-10' };
+    const declined = proposedDeclining().gives('leader.wang', 'filing.decline', {});
+    expect(declined.refusalOf('system', 'clue.absorb', absorbed)).toEqual(['state-accepts-command']);
+  });
+
+  it('may be verified longer again when a later report starts the time anew, and only then', () => {
+    const extend = { reason: '需要鉴别' };
+    const story = proposes(aVerifiedClue().on('2026-03-10T09:00:00+08:00'), 'filing.extendVerification');
+    story.gives('leader.wang', 'filing.extendVerification', extend);
+    expect(story.due('report-check')).toBe('2026-04-14');
+    story.gives('system', 'clue.absorb', { from: otherCase, receivedAt: '2026-03-10' });
+    expect(story.due('report-check')).toBe('2026-03-31');
+    proposes(story, 'filing.extendVerification').gives('leader.wang', 'filing.extendVerification', extend);
+    expect(story.due('report-check')).toBe('2026-04-22');
+    proposes(story, 'filing.extendVerification');
+    expect(story.refusalOf('leader.wang', 'filing.extendVerification', extend)).toEqual(['verification-extended-once']);
+  });
+
+  it('found in mediation runs the check of COMP 27 as well, which no test prolongs', () => {
+    const story = aVerifiedClue({ source: 'complaint-clue' });
+    expect(story.due('complaint-clue-check')).toBe('2026-03-23');
+    const opening = { kind: 'testing', subject: '样品', paper: { title: '委托书' } };
+    story.on('2026-03-03T09:00:00+08:00').gives('investigator.li', 'exclusion.open', opening);
+    expect(story.clock('report-check')?.status).toBe('open');
+    expect(story.due('complaint-clue-check')).toBe('2026-03-23');
+    story.gives('investigator.li', 'filing.propose', filingProposal).gives('leader.wang', 'filing.approve', {});
+    expect(story.clock('complaint-clue-check')?.status).toBe('stopped');
+    expect(aVerifiedClue().clock('complaint-clue-check')).toBeUndefined();
+  });
+
+  it('keeps the end of its first verification when it was declined, opened again and filed', () => {
+    const story = proposedDeclining().gives('leader.wang', 'filing.decline', {});
+    const declined = story.state.seq;
+    story.state = { ...story.state, facts: [...story.state.facts, outcomeOfRemedy(story.state.seq + 1)] };
+    story.state = { ...story.state, seq: story.state.seq + 1 };
+    proposes(story.on('2026-04-01T09:00:00+08:00'), 'case.reopen').gives('leader.wang', 'case.reopen', {
+      ground: 'remedy',
+      reason: '复议决定责令立案',
+    });
+    story.gives('investigator.li', 'filing.propose', filingProposal).gives('leader.wang', 'filing.approve', {});
+    const [first] = story.state.clocks.filter((clock) => clock.rule === 'report-check');
+    expect(first?.stoppedBy).toBe(declined);
   });
 });
 

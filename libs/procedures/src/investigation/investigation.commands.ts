@@ -176,7 +176,11 @@ const caseCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: InvestigationReferPayload,
     scope: 'proceeding',
-    requires: [...decidesOnProposal({ decision: 'investigation.refer' }), beforeFirstDecision],
+    requires: [
+      ...decidesOnProposal({ decision: 'investigation.refer' }),
+      beforeFirstDecision,
+      reasonWhenOverdue('case-decision'),
+    ],
     effects: ({ view }) => releaseOfMeasures(view, 'handed-along'),
   },
 ];

@@ -125,9 +125,7 @@ describe('suspending a case', () => {
     const story = suspended().on('2026-03-12T09:00:00+08:00');
     expect(story.refusalOf('investigator.li', 'investigation.recordAct', siteInspection)).toEqual(['case-suspended']);
     expect(story.refusalOf('unit-head.chen', 'investigation.assign', { officers })).toEqual(['case-suspended']);
-    expect(story.refusalOf('investigator.li', 'investigation.submitReport', aReport())).toEqual([
-      'suspended-report-transfers',
-    ]);
+    expect(story.refusalOf('investigator.li', 'investigation.submitReport', aReport())).toEqual(['case-suspended']);
   });
 
   it('accepts meanwhile a report that proposes to transfer the matter to the police', () => {

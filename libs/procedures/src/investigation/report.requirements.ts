@@ -2,6 +2,7 @@ import type { CaseView, Requirement } from '#engine';
 import { grantedApproval } from '../general-rules/approval/granted-approvals.js';
 import { handExclusions } from '../general-rules/exclusion/hand-exclusions.js';
 import { partiesOf } from '../general-rules/party/parties.js';
+import { CASE_SUSPENDED } from '../general-rules/suspension/suspension-gate.js';
 import { isSuspendedAt } from '../general-rules/suspension/suspensions.js';
 import { penaltiesAmong } from '../penalty/penalty-items.js';
 import { onFacts, onInput } from '../requirement.js';
@@ -139,14 +140,7 @@ export const noEvidenceDuringRemedy: Requirement<Report> = onInput<Report>(
 
 /** While the police hold the matter, only the way to the decision "transfer" stays open (PROC 46, 60(1)(5)). */
 export const suspendedReportTransfers: Requirement<Report> = onInput<Report>(
-  {
-    id: 'suspended-report-transfers',
-    article: 'PROC 46, 60(1)(5)',
-    zh: '案件中止期间，只能提交拟移送司法机关的调查终结报告。',
-    en: 'While the case is suspended, only a report that proposes to transfer can be submitted.',
-    remedyZh: '恢复调查后再提交报告。',
-    remedyEn: 'Resume the case first.',
-  },
+  CASE_SUSPENDED,
   ({ view, command }) => !isSuspendedAt(view, command.at) || command.payload.proposal.outcome === 'transfer',
 );
 

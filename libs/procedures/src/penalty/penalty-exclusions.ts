@@ -1,8 +1,11 @@
 import type { CaseView, ExclusionWanted, Fact } from '#engine';
-import { hearingsOf } from './hearings.js';
+import { hearingsOf, type Hearing } from './hearings.js';
 import { refundsOf } from './refunds.js';
 
-/** Days of a hearing, from its request to its report, withdrawal or termination (PROC 64; interpretation `hearing-excluded-span`). */
+/**
+ * Days of a hearing, from its request to its report, withdrawal or termination (PROC 64; interpretation, parameter
+ * `hearing-exclusion-ends`).
+ */
 export function hearingExclusions(view: CaseView): readonly ExclusionWanted[] {
   return view
     .proceedings('penalty')
@@ -10,8 +13,13 @@ export function hearingExclusions(view: CaseView): readonly ExclusionWanted[] {
     .map((hearing) => ({
       kind: 'hearing',
       from: dayOf(hearing.requests[0]) ?? '',
-      to: dayOf(hearing.ended?.fact) ?? null,
+      to: dayOf(endOf(view, hearing)) ?? null,
     }));
+}
+
+function endOf(view: CaseView, { facts, ended }: Hearing): Pick<Fact, 'at'> | undefined {
+  const held = facts.find(({ command }) => command === 'hearing.hold');
+  return view.parameter('hearing-exclusion-ends') === 'hold' ? (held ?? ended?.fact) : ended?.fact;
 }
 
 /** Days in which an order to refund runs, from the order to its result (PROC 59, 64). */

@@ -151,7 +151,7 @@ describe('a penalty from the report to the decision in force', () => {
     expect(story.stateOf('penalty#1', 'suspension')).toBe('suspended');
     story.gives('investigator.li', 'defence.record', { party: 1, how: 'oral', points: ['请求从轻'] });
     expect(story.refusalOf('investigator.li', 'review.submit', { change: 'facts', reason: '变更' })).toContain(
-      'suspended-only-for-transfer',
+      'case-suspended',
     );
     const transfer = { ...noPenaltyProposal, outcome: 'transfer', authority: '公安局' };
     expect(

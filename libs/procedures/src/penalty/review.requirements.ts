@@ -1,7 +1,8 @@
 import type { Requirement } from '#engine';
 import { everHandlers } from '../general-rules/officers/handlers.js';
-import { runningSuspension } from '../general-rules/suspension/suspensions.js';
-import { onFacts, onInput, type RequirementWords } from '../requirement.js';
+import { CASE_SUSPENDED } from '../general-rules/suspension/suspension-gate.js';
+import { isSuspendedAt } from '../general-rules/suspension/suspensions.js';
+import { onFacts, onInput } from '../requirement.js';
 import { redoDue } from './decisions.js';
 import { hearingRuns } from './hearings.js';
 import { goneOnDespiteReview, legalReviewDue, returnedFor, reviewDiffers, reviewPassed } from './reviews.js';
@@ -52,27 +53,18 @@ export const legalReviewerQualified: Requirement<ReviewPassPayload> = onInput<Re
   },
 );
 
-const TRANSFER_WORDS: RequirementWords = {
-  id: 'suspended-only-for-transfer',
-  article: 'PROC 46, 60(1)(5); XFER 11',
-  zh: '案件中止期间，只能办理拟移送司法机关的审核和决定。',
-  en: 'While the case is suspended, only a proposal to transfer can be reviewed and decided.',
-  remedyZh: '恢复调查后再审核，或提交拟移送司法机关的意见。',
-  remedyEn: 'Resume the case first, or submit the proposal to transfer.',
-};
-
 /** While the police hold the matter, only the way to the decision "transfer" stays open (PROC 46, 60(1)(5)). */
 export const suspendedOnlyForTransfer: Requirement = onFacts(
-  TRANSFER_WORDS,
-  ({ view, self }) =>
-    runningSuspension(view) === undefined || (self !== null && proposedOutcome(view, self) === 'transfer'),
+  CASE_SUSPENDED,
+  ({ view, self, command }) =>
+    !isSuspendedAt(view, command.at) || (self !== null && proposedOutcome(view, self) === 'transfer'),
 );
 
 /** While the police hold the matter only the proposal to transfer is submitted. */
 export const submittedForTransfer: Requirement<ReviewSubmitPayload> = onInput<ReviewSubmitPayload>(
-  TRANSFER_WORDS,
+  CASE_SUSPENDED,
   ({ view, self, command }) => {
-    if (runningSuspension(view) === undefined) return true;
+    if (!isSuspendedAt(view, command.at)) return true;
     const outcome = command.payload.newProposal?.outcome ?? (self === null ? undefined : proposedOutcome(view, self));
     return outcome === 'transfer';
   },

@@ -1,0 +1,55 @@
+import type { CaseView, Fact, ProceedingView } from '#engine';
+import type { JsonObject } from '#kernel';
+
+/** One run of a verification: from the clue, from a later report that was merged in, or from the day it was opened again. */
+export interface Verification {
+  readonly start: Fact;
+  /** Day from which it counts; a clue and a merged report count from their receipt. */
+  readonly startOn: string;
+  readonly stoppedBy: Fact | undefined;
+  /** The leader's extension of just this run. */
+  readonly extensions: readonly Fact[];
+}
+
+const STARTS = ['clue.register', 'clue.absorb'];
+const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge'];
+
+/**
+ * Every run of the verification, oldest first. A report with new facts starts it anew while it runs (COMP 35(2)); a clue
+ * that ended without a case and was opened again is verified anew (interpretation: PROC 18 gives no other period).
+ */
+export function verificationsOf(view: CaseView, self: ProceedingView): readonly Verification[] {
+  const events = [
+    ...[...STARTS, ...ENDINGS].flatMap((command) => self.facts<JsonObject>(command)),
+    ...view.facts<JsonObject>('case.reopen'),
+  ].sort((left, right) => left.seq - right.seq);
+  const starts = events.filter((event, index) => isStart(event, events[index - 1], events));
+  return starts.map((start) => {
+    const stoppedBy = events.find(
+      (event) => event.seq > start.seq && (starts.includes(event) || ENDINGS.includes(event.command)),
+    );
+    const before = stoppedBy?.seq ?? Number.MAX_SAFE_INTEGER;
+    const extensions = self
+      .facts<JsonObject>('filing.extendVerification')
+      .filter(({ seq }) => seq > start.seq && seq < before);
+    return { start, startOn: dayFrom(start), stoppedBy, extensions };
+  });
+}
+
+/** The run that has not ended. */
+export function runningVerification(view: CaseView, self: ProceedingView): Verification | undefined {
+  return verificationsOf(view, self).find(({ stoppedBy }) => stoppedBy === undefined);
+}
+
+/** A report that comes when nothing is verified starts nothing; nor does opening a filed case again. */
+function isStart(event: Fact, before: Fact | undefined, events: readonly Fact[]): boolean {
+  if (ENDINGS.includes(event.command)) return false;
+  const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
+  if (event.command === 'case.reopen') return !filed;
+  return !filed && (before === undefined || !ENDINGS.includes(before.command));
+}
+
+function dayFrom({ at, payload }: Fact): string {
+  const { receivedAt } = payload;
+  return typeof receivedAt === 'string' ? receivedAt : at.slice(0, 10);
+}
