@@ -236,7 +236,7 @@ export class CarryOut {
 }
 
 /** The value a chart starts with; states entered later by `always` are found by the first event. */
-export function initialValue(chart: { root: { initial: unknown; states: object; type: string } }): ChartValue {
+function initialValue(chart: { root: { initial: unknown; states: object; type: string } }): ChartValue {
   const root = chart.root as unknown as InitialNode;
   return initialOf(root);
 }

@@ -13,7 +13,7 @@ export interface ChartContext {
   readonly fact: Fact | null;
 }
 
-export interface ChartEvent {
+interface ChartEvent {
   readonly type: string;
 }
 

@@ -99,7 +99,7 @@ function openingFault(state: CaseState, definition: CommandDefinition): Unmet | 
 }
 
 /** The view a requirement reads; for an act in time after all, with the deemed consequence already away. */
-export function stepView(state: CaseState, found: Located, command: Command, known: Known): StepView {
+function stepView(state: CaseState, found: Located, command: Command, known: Known): StepView {
   const seen = found.undo === null ? state : withoutExpiry(state, found.undo);
   const view = new CaseView(seen, known.parameters);
   const id = found.address.to === 'proceeding' ? found.address.proceeding.id : null;

@@ -94,7 +94,7 @@ export function statementsToAnswer(self: ProceedingView, party: number): readonl
 }
 
 /** Facts recorded under a notice: after it was issued and before the next one. */
-export function since<Payload>(self: ProceedingView, command: string, notice: Notice): readonly Fact<Payload>[] {
+function since<Payload>(self: ProceedingView, command: string, notice: Notice): readonly Fact<Payload>[] {
   const next = self.facts('notice.issue').find((fact) => fact.seq > notice.fact.seq)?.seq ?? Number.MAX_SAFE_INTEGER;
   return self.facts<Payload>(command).filter((fact) => fact.seq > notice.fact.seq && fact.seq < next);
 }

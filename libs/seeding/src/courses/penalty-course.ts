@@ -60,7 +60,7 @@ export function givesNotice(telling: Telling, items: readonly Item[], hearingRig
  * Serves a paper on every party. Several parties are served day after day, so that the fine of the first is not
  * overdue before the last has its decision, whatever holidays lie between.
  */
-export function serves(telling: Telling, kind: string): void {
+function serves(telling: Telling, kind: string): void {
   const { teller, chance, officer, parties } = telling;
   for (const party of ofParties(telling, (number) => number)) {
     teller.later(parties === 1 ? chance.between(1, 3) : 1);
