@@ -2,9 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkAccess, TableFault } from '#access';
-import { API_PREFIX } from '#contract';
+import { API_PREFIX, PROBLEM_MEDIA_TYPE } from '#contract';
 import { ApiModule } from './api.module.js';
 import type { ApiServices } from './api-services.js';
+import { HttpError } from './http/http-errors.js';
+import type { HttpReply } from './http/http-exchange.js';
+import { takeJsonBodies } from './http/json-bodies.js';
+import { problemOf } from './http/problem-of.js';
 import { OPERATIONS } from './openapi/operations.js';
 
 /** Largest body of a request that is not a file, in bytes. */
@@ -28,20 +32,34 @@ export async function buildApp(services: ApiServices, options: AppOptions): Prom
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error: unknown, _request: unknown, reply: HttpReply) => answerNoRoute(reply),
   });
+  const fastify = adapter.getInstance();
   const routes: string[] = [];
-  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+  fastify.addHook('onRoute', ({ method, url }) => {
     routes.push(...[method].flat().map((one) => `${one} ${url}`));
   });
-  await adapter.getInstance().register(multipart, { limits: { files: 1, fields: 4, fileSize: options.largestFile } });
+  // Cases hold what is known of people: nothing between here and the caller keeps a copy, nothing guesses a type.
+  fastify.addHook('onRequest', async (_request, reply) => {
+    reply.headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  });
+  takeJsonBodies(fastify);
+  await fastify.register(multipart, { limits: { files: 1, fields: 4, fileSize: options.largestFile } });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(services), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    bodyParser: false,
   });
   app.setGlobalPrefix(API_PREFIX.slice(1));
   await app.init();
   checkRoutes(services, routes);
   return app;
+}
+
+/** What is no path at all, before any route is looked for. */
+function answerNoRoute(reply: HttpReply): void {
+  const { problem } = problemOf(new HttpError('route-not-found'));
+  reply.code(problem.status).header('Content-Type', PROBLEM_MEDIA_TYPE).send(problem);
 }
 
 function checkRoutes(services: ApiServices, routes: readonly string[]): void {

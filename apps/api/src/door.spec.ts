@@ -10,6 +10,7 @@ import {
   type Given,
 } from '#cases';
 import { hashToken } from '#organisation';
+import { registry, validatePayload } from '#procedures';
 import { buildApp } from './build-app.js';
 import { DoorServices, knownCase, knownClock, shippedTable } from './testing/door-services.js';
 
@@ -40,9 +41,10 @@ interface Sent {
 }
 
 /** A body and its type: objects as JSON, texts and forms as they are. */
-function bodyOf(payload: unknown): { body?: string | FormData; type: Readonly<Record<string, string>> } {
+function bodyOf(payload: unknown): { body?: string | FormData | Blob; type: Readonly<Record<string, string>> } {
   if (payload === undefined) return { type: {} };
-  if (typeof payload === 'string' || payload instanceof FormData) return { body: payload, type: {} };
+  if (typeof payload === 'string' || payload instanceof FormData || payload instanceof Blob)
+    return { body: payload, type: {} };
   return { body: JSON.stringify(payload), type: { 'content-type': 'application/json' } };
 }
 
@@ -57,6 +59,12 @@ async function send(method: string, path: string, { as = 'investigator.li', head
   const text = await answer.text();
   const content: Record<string, unknown> = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
   return { status: answer.status, headers: answer.headers, body: content };
+}
+
+function definitionOf(name: string) {
+  const definition = registry.commands.get(name)?.definition;
+  if (definition === undefined) throw new Error(`no command ${name}`);
+  return definition;
 }
 
 const command = (payload: object, headers: Readonly<Record<string, string>> = {}) =>
@@ -110,11 +118,14 @@ describe('what is not there', () => {
     expect((await send('GET', `/cases/${knownCase}`, { as: 'administrator.peng' })).status).toBe(404);
   });
 
-  it('answers an unknown route as a problem', async () => {
-    const { status, headers, body } = await send('GET', '/nothing');
-    expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'route-not-found' });
-    expect(headers.get('content-type')).toContain('application/problem+json');
-  });
+  it.each(['/nothing', '/cases/%ff', `/cases/${'a'.repeat(301)}`])(
+    'answers a path that leads nowhere as a problem: %.20s',
+    async (path) => {
+      const { status, headers, body } = await send('GET', path);
+      expect({ status, code: body['code'] }).toEqual({ status: 404, code: 'route-not-found' });
+      expect(headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
 });
 
 describe('what cannot be read', () => {
@@ -160,6 +171,69 @@ describe('what cannot be read', () => {
     expect(xml).toMatchObject({ status: 415, body: { code: 'media-type-unsupported' } });
     const large = await command({ command: 'filing.assign', payload: { note: 'x'.repeat(1_100_000) } });
     expect(large).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
+  });
+
+  it('refuses JSON in another encoding than UTF-8, rather than record other characters than were meant', async () => {
+    const body = Buffer.concat([Buffer.from('{"payload":{"summary":"'), Buffer.from([0xb0, 0xb8]), Buffer.from('"}}')]);
+    const headers = { 'content-type': 'application/json' };
+    const answer = await send('POST', '/cases', { headers, payload: new Blob([body]) });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'body-unreadable' } });
+    expect(services.asked).toHaveLength(0);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded'])('takes no body of type %s', async (type) => {
+    const answer = await send('POST', '/cases', { headers: { 'content-type': type }, payload: 'a=1' });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'media-type-unsupported' } });
+  });
+
+  it('says it once when a field is wrong in several ways', async () => {
+    expect((await send('GET', '/cases?limit=many')).body['errors']).toHaveLength(1);
+  });
+
+  it.each([
+    ['null for a command', '{"command":null,"payload":{}}', ['command']],
+    [
+      'null for a moment and for a list',
+      '{"command":"filing.assign","at":null,"payload":{"officers":null}}',
+      ['at', 'payload.officers'],
+    ],
+    ['a name that every object has', '{"payload":{"constructor":1,"source":"inspection"}}', ['payload.constructor']],
+    ['depth without end', `{"payload":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`, [`payload${'.a'.repeat(32)}`]],
+    [
+      'the null character',
+      '{"payload":{"source":"inspection","receivedAt":"2026-02-30","summary":"\\u0000"}}',
+      ['payload.summary'],
+    ],
+    [
+      'a day that never was',
+      '{"payload":{"source":"inspection","receivedAt":"2026-02-30","summary":"线索"}}',
+      ['payload.receivedAt'],
+    ],
+  ])('names where it finds %s', async (_, payload, fields) => {
+    services.step = (input) => {
+      const checked = validatePayload(definitionOf(input.command), input.payload);
+      return Promise.reject(new PayloadInvalid('issues' in checked ? checked.issues : []));
+    };
+    const { status, body } = await send('POST', '/cases', { headers: { 'content-type': 'application/json' }, payload });
+    expect(status).toBe(400);
+    const named = (body['errors'] as { field: string }[]).map((error) => error.field);
+    expect(named).toEqual(expect.arrayContaining(fields));
+  });
+
+  it.each(['status', 'state', 'domain', 'text'])('refuses the null character in the filter %s', async (filter) => {
+    const { status, body } = await send('GET', `/cases?${filter}=%00`);
+    expect({ status, errors: body['errors'] }).toMatchObject({ status: 400, errors: [{ field: filter }] });
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])('takes no filter of the name %s', async (name) => {
+    expect((await send('GET', `/cases?${name}=1`)).status).toBe(400);
+  });
+
+  it('records a file only when the file itself is sent', async () => {
+    const payload = { sha256: '0'.repeat(64), name: 'a.pdf', mediaType: 'application/pdf', size: 1 };
+    const { status, body } = await command({ command: 'file.record', payload });
+    expect({ status, errors: body['errors'] }).toMatchObject({ status: 400, errors: [{ field: 'command' }] });
+    expect(services.asked).toHaveLength(0);
   });
 
   it('refuses headers that cannot be meant', async () => {
@@ -270,10 +344,11 @@ describe('what a command is answered', () => {
 });
 
 describe('reading', () => {
-  it('sends a case once for each version', async () => {
-    const { headers } = await send('GET', `/cases/${knownCase}`);
-    expect(headers.get('etag')).toBe('"1"');
-    expect((await send('GET', `/cases/${knownCase}`, { headers: { 'if-none-match': '"1"' } })).status).toBe(304);
+  it('tells the version of a case, and sends it anew each time: its clocks may have moved without one', async () => {
+    const { status, headers } = await send('GET', `/cases/${knownCase}`, { headers: { 'if-none-match': '"1"' } });
+    expect({ status, etag: headers.get('etag') }).toEqual({ status: 200, etag: '"1"' });
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('explains a clock by its key', async () => {
@@ -282,7 +357,10 @@ describe('reading', () => {
       status: 200,
       body: { clock: { rule: 'report-check' }, lines: [{ zh: '起算' }] },
     });
-    expect((await send('GET', `/cases/${knownCase}/clocks/none/explanation`)).status).toBe(404);
+    expect(await send('GET', `/cases/${knownCase}/clocks/none/explanation`)).toMatchObject({
+      status: 404,
+      body: { code: 'clock-not-found' },
+    });
   });
 });
 

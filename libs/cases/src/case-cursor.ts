@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { parseDay, parseInstant } from '#calendar';
 import { canonicalText } from '#journal';
 import type { CaseQuery, KeysetPosition } from './case-reader.port.js';
 import { QueryInvalid } from './cases-errors.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A cursor says where a page ended, and of which list: opaque to the caller. */
 export function cursorAfter(query: CaseQuery, position: KeysetPosition): string {
@@ -14,8 +17,7 @@ export function readCursor(query: CaseQuery): KeysetPosition | null {
   if (query.cursor === undefined) return null;
   try {
     const [list, value, caseId] = JSON.parse(Buffer.from(query.cursor, 'base64url').toString()) as unknown[];
-    const fits = list === listOf(query) && (value === null || typeof value === 'string') && isId(caseId);
-    if (fits) return { value, caseId };
+    if (list === listOf(query) && isSortValue(query, value) && isId(caseId)) return { value, caseId };
   } catch {
     // Not of our making.
   }
@@ -24,8 +26,14 @@ export function readCursor(query: CaseQuery): KeysetPosition | null {
   ]);
 }
 
+/** `newest` goes by the instant of opening, `urgency` by a due date that a case may lack. */
+function isSortValue({ sort }: CaseQuery, value: unknown): value is string | null {
+  if (sort === 'newest') return typeof value === 'string' && parseInstant(value) !== null;
+  return value === null || (typeof value === 'string' && parseDay(value) !== null);
+}
+
 function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+  return typeof value === 'string' && UUID.test(value);
 }
 
 /** Names a list by its filters and order. */

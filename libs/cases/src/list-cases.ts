@@ -1,8 +1,7 @@
-import { parseDay } from '#calendar';
 import { cursorAfter, readCursor } from './case-cursor.js';
 import type { CaseQuery, CaseReader, CaseSummary, Reading } from './case-reader.port.js';
 import { QueryInvalid } from './cases-errors.js';
-import { pageSize } from './read-limits.js';
+import { dayIssues, pageSize } from './read-limits.js';
 
 /** One page of a list; `next` is the cursor of the page after it, null at the end. */
 export interface CasePage {
@@ -30,10 +29,7 @@ export class ListCases {
 const SORTS: ReadonlySet<string> = new Set(['urgency', 'newest']);
 
 function checkFilters({ dueBefore, text, sort }: CaseQuery): void {
-  const issues = [];
-  if (dueBefore !== undefined && parseDay(dueBefore) === null) {
-    issues.push({ field: 'dueBefore', message: { zh: '须为日期 YYYY-MM-DD。', en: 'must be a date YYYY-MM-DD.' } });
-  }
+  const issues = [...dayIssues('dueBefore', dueBefore)];
   if (text !== undefined && (text.length > 100 || text.includes('\0'))) {
     issues.push({ field: 'text', message: { zh: '不超过100个字符。', en: 'must have at most 100 characters.' } });
   }

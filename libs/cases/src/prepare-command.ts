@@ -3,12 +3,15 @@ import { formatInstant, parseInstant } from '#calendar';
 import type { CommandDefinition, Registry } from '#engine';
 import { canonicalText } from '#journal';
 import type { JsonObject } from '#kernel';
+import { unwritable } from '#procedures';
 import { PayloadInvalid } from './cases-errors.js';
 import type { GiveCommandInput } from './command-input.js';
 import type { FieldIssue, FittingPayload, PayloadDesk } from './payload-desk.port.js';
-import { unwritable } from './plain-text.js';
 
 const LONGEST_KEY = 200;
+
+/** Acts of enforcement lie in these years; anything else is a slip of the keyboard. */
+const YEARS = /^(19|20|21)\d\d-/;
 
 /** A request that is well formed: its body fits, its moment can be read. */
 export interface PreparedCommand {
@@ -53,7 +56,7 @@ function readMoment({ at }: GiveCommandInput): string | null {
 
 function requestIssues(input: GiveCommandInput): readonly FieldIssue[] {
   const issues: FieldIssue[] = [];
-  if (input.at !== undefined && input.at !== null && parseInstant(input.at) === null) {
+  if (input.at !== undefined && input.at !== null && (parseInstant(input.at) === null || !YEARS.test(input.at))) {
     issues.push(
       issue(
         'at',

@@ -730,7 +730,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         ApprovalEndorsePayload: {
@@ -792,7 +792,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -816,6 +816,7 @@ export interface components {
         ClueRegisterPayload: {
             /** @enum {string} */
             source: "inspection" | "random-inspection" | "complaint-clue" | "report" | "referral" | "assigned" | "media" | "police" | "procuratorate" | "court" | "other";
+            /** Format: date */
             receivedAt: string;
             summary: string;
             domain?: string;
@@ -833,6 +834,7 @@ export interface components {
             length: number;
             /** @enum {string} */
             unit: "day" | "workday" | "month";
+            /** Format: date */
             until?: string;
         };
         ConcludedForParty: {
@@ -880,7 +882,7 @@ export interface components {
             court?: string;
         };
         DecidingPayload: {
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -894,7 +896,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -917,7 +919,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         DecisionParty: {
@@ -955,7 +957,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -970,6 +972,7 @@ export interface components {
             /** @enum {string} */
             how: "oral" | "written";
             points: string[];
+            /** Format: date */
             postmark?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1028,7 +1031,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -1041,7 +1044,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -1049,6 +1052,7 @@ export interface components {
             /** @enum {string} */
             kind: "documentary" | "physical" | "audio-visual" | "electronic-data" | "witness-testimony" | "party-statement" | "expert-opinion" | "inspection-record";
             proves?: string;
+            /** Format: date */
             obtainedOn?: string;
         };
         ExclusionClosePayload: {
@@ -1076,6 +1080,7 @@ export interface components {
             period: string;
             manner: string;
             amount?: string;
+            /** Format: date */
             performanceDueOn?: string;
             rightsTold: boolean;
             emergency?: string;
@@ -1108,6 +1113,7 @@ export interface components {
             length: number;
             /** @enum {string} */
             unit: "day" | "workday" | "month";
+            /** Format: date */
             until?: string;
             deliberation?: number;
             paper?: components["schemas"]["Paper"];
@@ -1122,7 +1128,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -1131,6 +1137,7 @@ export interface components {
             proceeding: string;
             seq: number;
             command: string;
+            /** Format: date-time */
             correctedAt?: string;
             correctedPayload?: Record<string, never>;
             paper?: components["schemas"]["Paper"];
@@ -1175,6 +1182,7 @@ export interface components {
             domain: string;
             basis: string;
             elements: components["schemas"]["FilingElements"];
+            /** Format: date */
             violationEnded?: string;
             extendedLimitation?: boolean;
             paper?: components["schemas"]["Paper"];
@@ -1188,7 +1196,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         FormContent: {
@@ -1217,13 +1225,14 @@ export interface components {
         };
         GrantDelayPayload: {
             party: number;
+            /** Format: date */
             until: string;
             request?: components["schemas"]["Paper"];
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         GrantInstalmentsPayload: {
@@ -1234,7 +1243,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         HearingAppointHostPayload: {
@@ -1256,6 +1265,7 @@ export interface components {
             handlersPresent: string[];
             partiesPresent: number[];
             record: string;
+            /** Format: date */
             publicNoticeOn?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1274,6 +1284,7 @@ export interface components {
             party: number;
             /** @enum {string} */
             how: "on-receipt" | "written" | "oral";
+            /** Format: date */
             postmark?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1281,14 +1292,17 @@ export interface components {
             backEntryApproval?: number;
         };
         HearingSchedulePayload: {
+            /** Format: date-time */
             heldOn: string;
             place: string;
             open: boolean;
             /** @enum {string} */
             closedBecause?: "state-secret" | "trade-secret" | "privacy";
             recorder: string;
+            /** Format: date */
             handlersToldOn: string;
             thirdParties?: components["schemas"]["ThirdPartyTold"][];
+            /** Format: date */
             publicNoticeOn?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1318,6 +1332,7 @@ export interface components {
             explanation: string;
         };
         Instalment: {
+            /** Format: date */
             due: string;
             amount: string;
         };
@@ -1334,7 +1349,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -1361,7 +1376,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         NoticeParty: {
@@ -1385,6 +1400,7 @@ export interface components {
         Paper: {
             title: string;
             number?: string;
+            /** Format: date */
             date?: string;
             file?: string;
         };
@@ -1431,6 +1447,7 @@ export interface components {
             ground: "up-to-100-yuan" | "hard-to-collect-later" | "remote-area";
             askedByParty?: boolean;
             treasuryReceipt?: string;
+            /** Format: date */
             landedOn?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1483,7 +1500,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         ReasonedPayload: {
@@ -1551,7 +1568,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -1613,7 +1630,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
             reason: string;
         };
@@ -1678,6 +1695,7 @@ export interface components {
             method: "direct" | "left" | "post" | "entrusted" | "electronic";
             returned?: boolean;
             receivedBy?: string;
+            /** Format: date */
             slipDate?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1692,7 +1710,7 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         TerminatePayload: {
@@ -1703,18 +1721,21 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
-            proposal?: unknown;
+            proposal?: number;
             opinion?: string;
         };
         TestResultTold: {
             of?: number;
             result: string;
+            /** Format: date */
             toldOn: string;
+            /** Format: date */
             objectionUntil?: string;
             objectionWaived?: boolean;
         };
         ThirdPartyTold: {
             name: string;
+            /** Format: date */
             toldOn: string;
         };
         OpenCaseRequest: {
@@ -2568,16 +2589,6 @@ export interface components {
             payload: components["schemas"]["ReporterTellPayload"];
         } | {
             /** @constant */
-            command: "file.record";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["FileRecordPayload"];
-        } | {
-            /** @constant */
             command: "case.link";
             /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
             proceeding?: string;
@@ -2703,8 +2714,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -2791,8 +2802,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -2918,8 +2929,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -3132,8 +3143,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -3303,10 +3314,7 @@ export interface operations {
             query?: {
                 asKnownOn?: string;
             };
-            header?: {
-                /** @description 已有的案件版本（ETag）The version held */
-                "If-None-Match"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3317,7 +3325,6 @@ export interface operations {
             /** @description A case with everything it holds */
             200: {
                 headers: {
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3375,13 +3382,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description A case with everything it holds */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description 请求内容有误 The request does not fit */
             400: {
                 headers: {
@@ -3399,8 +3399,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -3503,8 +3503,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -3678,8 +3678,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -3935,8 +3935,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -4086,8 +4086,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -4221,8 +4221,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -4325,8 +4325,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -4429,8 +4429,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -4533,8 +4533,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -4680,8 +4680,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]
@@ -4900,8 +4900,8 @@ export interface operations {
                      *         {
                      *           "field": "payload.receivedAt",
                      *           "message": {
-                     *             "zh": "格式不正确。",
-                     *             "en": "receivedAt must be a date YYYY-MM-DD."
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
                      *           }
                      *         }
                      *       ]

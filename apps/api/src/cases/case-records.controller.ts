@@ -1,5 +1,5 @@
 import { Controller, Get, Req } from '@nestjs/common';
-import { CaseNotFound, type CaseDocument, type JournalEntry, type PartyRow, type TaskLine } from '#cases';
+import type { CaseDocument, JournalEntry, PartyRow, TaskLine } from '#cases';
 import { holdsPermission, relationsOf } from '#access';
 import type { ClockState } from '#engine';
 import type { Words } from '#kernel';
@@ -48,7 +48,7 @@ export class CaseRecordsController {
     expectNoQuery(request.query);
     const { state } = await this.document(request, caller);
     const clock = state.clocks.find((one) => one.key === request.params['key']);
-    if (clock === undefined) throw new CaseNotFound();
+    if (clock === undefined) throw new HttpError('clock-not-found');
     return { clock, lines: this.services.explain(clock) };
   }
 

@@ -2,15 +2,15 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { CaseDocument, CasePage } from '#cases';
 import { ApiServices } from '../api-services.js';
 import { actorOf, readingOf, WhoCalls } from '../auth/caller.js';
-import { etagOf, ifMatch, isKnown } from '../http/header-values.js';
-import { HttpError } from '../http/http-errors.js';
+import { etagOf, ifMatch } from '../http/header-values.js';
 import type { Caller, HttpReply, HttpRequest } from '../http/http-exchange.js';
-import { expectNoQuery, readRequest } from '../http/request-body.js';
+import { expectNoQuery, readRequest, requestInvalid } from '../http/request-body.js';
 import { caseAnswer, summaryOf } from './case-answer.js';
 import { caseIdOf } from './case-id.js';
 import { CommandBody, OpenCaseBody } from './command.dto.js';
 import { giveCommand, readCommand } from './give-command.js';
 import { nextStepsAnswer } from './next-steps-answer.js';
+import { RECORD_FILE, SENT_AS_FILE } from '../files/record-file.js';
 import { caseQueryOf, CaseListQuery, CaseReadQuery } from './query.dto.js';
 
 const OPENING = 'clue.register';
@@ -44,9 +44,7 @@ export class CasesController {
     const { asKnownOn } = readRequest(CaseReadQuery, request.query);
     const id = caseIdOf(request.params);
     const found = await this.documentOf(caller, id, asKnownOn);
-    reply.header('ETag', etagOf(found.state.version));
-    if (isKnown(request, found.state.version)) reply.code(304).send();
-    else reply.send(caseAnswer(found));
+    reply.header('ETag', etagOf(found.state.version)).send(caseAnswer(found));
   }
 
   @Get(':id/next-steps')
@@ -67,6 +65,7 @@ export class CasesController {
     const body = readCommand(this.services, CommandBody, content, null);
     const expectedVersion = agreed(ifMatch(request), body.expectedVersion ?? null);
     const { command, proceeding = null, at = null, payload } = body;
+    if (command === RECORD_FILE) throw requestInvalid([{ field: 'command', message: SENT_AS_FILE }]);
     const asked = { caseId, command, proceeding, at, payload, expectedVersion };
     await giveCommand(this.services, { request, reply }, caller, asked);
   }
@@ -83,5 +82,5 @@ export class CasesController {
 function agreed(header: number | null, body: number | null): number | null {
   if (header === null || body === null || header === body) return header ?? body;
   const message = { zh: '与 If-Match 不一致。', en: 'It differs from If-Match.' };
-  throw new HttpError('request-invalid', { errors: [{ field: 'expectedVersion', message }] });
+  throw requestInvalid([{ field: 'expectedVersion', message }]);
 }

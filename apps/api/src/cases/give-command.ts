@@ -1,13 +1,12 @@
 import { PayloadInvalid, type GiveCommandInput, type Given, type RefusedAnswer } from '#cases';
 import { PROBLEM_MEDIA_TYPE, type FieldProblem } from '#contract';
-import { validatePayload } from '#procedures';
+import { checkShape, validatePayload } from '#procedures';
 import { actorOf } from '../auth/caller.js';
 import type { ApiServices } from '../api-services.js';
 import { etagOf, idempotencyKey } from '../http/header-values.js';
-import { HttpError } from '../http/http-errors.js';
 import type { Caller, HttpReply, HttpRequest } from '../http/http-exchange.js';
 import { refusalProblem } from '../http/problem-of.js';
-import { issuesIn, readRequest } from '../http/request-body.js';
+import { readRequest, requestInvalid } from '../http/request-body.js';
 import { CommandQuery } from './command.dto.js';
 
 /** What the body of a request says, once it fits. */
@@ -41,9 +40,11 @@ export function readCommand<Shape extends object>(
   body: unknown,
   usual: string | null,
 ): Shape {
-  const issues = issuesIn(shape, body);
-  if (issues.length === 0) return readRequest(shape, body);
-  throw new HttpError('request-invalid', { errors: [...issues, ...payloadIssues(services, body, usual)] });
+  const checked = checkShape(shape, body);
+  if ('value' in checked) return checked.value;
+  const named = new Set(checked.issues.map(({ field }) => field));
+  const inside = payloadIssues(services, body, usual).filter(({ field }) => !named.has(field));
+  throw requestInvalid([...checked.issues, ...inside]);
 }
 
 function payloadIssues(services: ApiServices, body: unknown, usual: string | null): readonly FieldProblem[] {

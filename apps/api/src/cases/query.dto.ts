@@ -11,6 +11,7 @@ const dayWords = said('应为日期 YYYY-MM-DD。', 'Must be a date YYYY-MM-DD.'
 const momentWords = said('应为日期或带时区的时刻。', 'Must be a date, or an instant with its offset.');
 const idWords = said('编号格式不正确。', 'Must be an id.');
 const textWords = said('应为不超过 200 字的文字。', 'Must be text of at most 200 characters.');
+const searchWords = said('应为1至100字的文字。', 'Must be text of 1 to 100 characters.');
 const booleanWords = said('应为 true 或 false。', 'Must be true or false.');
 
 /** Filters of the case list. */
@@ -28,7 +29,7 @@ export class CaseListQuery {
   /** Cases whose next due date is on or before this day. */
   @IsOptional() @Matches(DAY, dayWords) dueBefore?: string;
   /** Beginning of a case number or of a party's name. */
-  @IsOptional() @IsString(textWords) @IsNotEmpty(textWords) @MaxLength(200, textWords) text?: string;
+  @IsOptional() @IsString(searchWords) @IsNotEmpty(searchWords) @MaxLength(100, searchWords) text?: string;
   @IsOptional() @IsIn(['true', 'false'], booleanWords) ended?: 'true' | 'false';
   /** `urgency`: next due date first; `newest`: last opened first. */
   @IsOptional()

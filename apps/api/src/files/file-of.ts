@@ -1,6 +1,7 @@
 import type { ArrivingFile } from '#documents';
 import { HttpError } from '../http/http-errors.js';
 import type { HttpRequest } from '../http/http-exchange.js';
+import { requestInvalid } from '../http/request-body.js';
 
 /** The stream of a part; it ends early, marked `truncated`, when the part is larger than is taken. */
 type Part = AsyncIterable<Uint8Array> & { readonly truncated: boolean };
@@ -58,5 +59,5 @@ async function* whole(part: Part): AsyncGenerator<Uint8Array> {
 }
 
 function wrongPart(field: string, zh: string, en: string): HttpError {
-  return new HttpError('request-invalid', { errors: [{ field, message: { zh, en } }] });
+  return requestInvalid([{ field, message: { zh, en } }]);
 }

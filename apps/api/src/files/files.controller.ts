@@ -6,14 +6,11 @@ import { actorOf, readingOf, WhoCalls } from '../auth/caller.js';
 import { caseIdOf } from '../cases/case-id.js';
 import { give, sendRefusal } from '../cases/give-command.js';
 import { etagOf, idempotencyKey } from '../http/header-values.js';
-import {} from '../cases/query.dto.js';
 import { HttpError } from '../http/http-errors.js';
 import type { Caller, HttpReply, HttpRequest } from '../http/http-exchange.js';
 import { expectNoQuery } from '../http/request-body.js';
 import { fileOf } from './file-of.js';
-
-/** The command by which a file becomes part of a case. */
-const RECORD = 'file.record';
+import { RECORD_FILE } from './record-file.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -41,7 +38,7 @@ export class FilesController {
     reply
       .header('Content-Type', file.mediaType)
       .header('Content-Length', String(file.size))
-      .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.title)}`)
+      .header('Content-Disposition', asAttachment(file.title))
       .header('ETag', `"${file.sha256}"`)
       .send(content);
   }
@@ -55,14 +52,14 @@ export class FilesController {
     expectNoQuery(request.query);
     const { state } = await this.services.reads.read(readingOf(caller), caseIdOf(request.params));
     const { access } = this.services.directory;
-    if (authorise(access, caller.standing, RECORD, relationsOf(state)).outcome === 'denied') {
-      throw new CommandForbidden({ command: RECORD, needs: access.table.commands.get(RECORD)?.by ?? [] });
+    if (authorise(access, caller.standing, RECORD_FILE, relationsOf(state)).outcome === 'denied') {
+      throw new CommandForbidden({ command: RECORD_FILE, needs: access.table.commands.get(RECORD_FILE)?.by ?? [] });
     }
     const { file, told } = await fileOf(request);
     const stored = await this.services.files.store(file, caller.standing.person.id);
     const payload = { name: file.name, ...told, ...stored };
     const { answer } = await give(this.services, {
-      ...{ caseId: state.id, command: RECORD, payload },
+      ...{ caseId: state.id, command: RECORD_FILE, payload },
       ...{ actor: actorOf(caller), scope: caller.scope, idempotencyKey: idempotencyKey(request) },
     });
     if (answer.outcome === 'refused') sendRefusal(reply, answer);
@@ -81,4 +78,10 @@ export class FilesController {
     }
     return found;
   }
+}
+
+/** Saved under its title, never shown in place (RFC 6266). */
+function asAttachment(title: string): string {
+  const encoded = encodeURIComponent(title).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  return `attachment; filename*=UTF-8''${encoded}`;
 }

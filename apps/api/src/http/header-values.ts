@@ -1,5 +1,6 @@
-import { HttpError } from './http-errors.js';
+import type { HttpError } from './http-errors.js';
 import type { HttpRequest } from './http-exchange.js';
+import { requestInvalid } from './request-body.js';
 
 const ETAG = /^(?:W\/)?"(\d{1,9})"$/;
 const LONGEST_KEY = 200;
@@ -24,13 +25,6 @@ export function ifMatch(request: HttpRequest): number | null {
   return Number(version);
 }
 
-/** Whether `If-None-Match` names the version, so that the answer need not be sent again. */
-export function isKnown(request: HttpRequest, version: number): boolean {
-  const header = request.headers['if-none-match'];
-  if (typeof header !== 'string') return false;
-  return header.split(',').some((tag) => ETAG.exec(tag.trim())?.[1] === String(version));
-}
-
 /** `Idempotency-Key`, 1 to 200 printable characters; null where there is none. */
 export function idempotencyKey(request: HttpRequest): string | null {
   const header = request.headers['idempotency-key'];
@@ -51,5 +45,5 @@ export function idempotencyKey(request: HttpRequest): string | null {
 }
 
 function wrongHeader(field: string, zh: string, en: string): HttpError {
-  return new HttpError('request-invalid', { errors: [{ field, message: { zh, en } }] });
+  return requestInvalid([{ field, message: { zh, en } }]);
 }

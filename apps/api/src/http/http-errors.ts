@@ -10,6 +10,7 @@ export const HTTP_ERRORS = {
   'body-unreadable': { zh: '请求正文无法读取。', en: 'The body of the request cannot be read.' },
   'token-missing': { zh: '请提供有效的访问令牌。', en: 'A valid token is needed.' },
   'permission-missing': { zh: '您无权查看或上传这项内容。', en: 'You may not see or add this.' },
+  'clock-not-found': { zh: '案件中没有这个计时。', en: 'The case has no such clock.' },
   'file-not-found': { zh: '案件中没有这个文件。', en: 'The case has no such file.' },
   'body-too-large': { zh: '请求正文过大。', en: 'The body of the request is too large.' },
   'media-type-unsupported': { zh: '不支持这种内容类型。', en: 'This media type is not taken.' },

@@ -10,6 +10,7 @@ const HTTP: Record<HttpErrorCode, number> = {
   'body-unreadable': 400,
   'token-missing': 401,
   'permission-missing': 403,
+  'clock-not-found': 404,
   'file-not-found': 404,
   'body-too-large': 413,
   'media-type-unsupported': 415,

@@ -1,4 +1,5 @@
 import type { CommandDefinition, Registry } from '#engine';
+import { RECORD_FILE } from '../files/record-file.js';
 import { schemaName, schemasOfClasses, type JsonSchema } from './payload-schema.js';
 import { COMPONENTS, ref, text, whole } from './schema-words.js';
 
@@ -8,7 +9,7 @@ export function commandSchemas(registry: Registry): Readonly<Record<string, Json
   const definitions = [...registry.commands.values()].map(({ definition }) => definition);
   const given = definitions.filter((definition) => definition.by.some((letter) => letter !== 'S'));
   const opening = given.filter((definition) => definition.opensCase === true);
-  const moving = given.filter((definition) => definition.opensCase !== true);
+  const moving = given.filter((definition) => definition.opensCase !== true && definition.name !== RECORD_FILE);
   return {
     ...payloadClasses(given, classes),
     OpenCaseRequest: {

@@ -117,7 +117,10 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
       'The payload does not fit; correct the fields listed.',
     ),
     errors: [
-      { field: 'payload.receivedAt', message: { zh: '格式不正确。', en: 'receivedAt must be a date YYYY-MM-DD.' } },
+      {
+        field: 'payload.receivedAt',
+        message: { zh: '必须是存在的日期 YYYY-MM-DD。', en: 'must be a date that exists, YYYY-MM-DD.' },
+      },
     ],
   },
   Problem: problem(404, 'case-not-found', '没有这个案件。', 'There is no such case.'),

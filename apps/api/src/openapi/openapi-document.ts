@@ -23,7 +23,6 @@ const PROBLEMS: Readonly<Record<number, { readonly schema: string; readonly desc
 
 const HEADERS: Readonly<Record<string, string>> = {
   'If-Match': '所见案件版本（ETag）The version seen',
-  'If-None-Match': '已有的案件版本（ETag）The version held',
   'Idempotency-Key': '同键同文只办一次 Same key, same body: done once',
 };
 

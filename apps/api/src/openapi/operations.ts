@@ -9,7 +9,7 @@ export interface Operation {
   readonly summary: Words;
   /** Class of the query; none when it takes no query. */
   readonly query?: new () => object;
-  readonly headers?: readonly ('If-Match' | 'If-None-Match' | 'Idempotency-Key')[];
+  readonly headers?: readonly ('If-Match' | 'Idempotency-Key')[];
   /** Name of the body's schema, or `file` for a multipart upload. */
   readonly body?: string;
   /** Successes: status → name of the schema, null without a JSON body. */
@@ -74,8 +74,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     tag: 'cases',
     summary: { zh: '案件全貌', en: 'A case with everything it holds' },
     query: CaseReadQuery,
-    headers: ['If-None-Match'],
-    answers: { 200: 'Case', 304: null },
+    answers: { 200: 'Case' },
     problems: [400, 404],
   },
   'GET /api/v1/cases/:id/next-steps': {

@@ -1,6 +1,7 @@
 import transformers from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import type { Registry } from '#engine';
+import { FIELD_SCHEMAS } from '#procedures';
 
 /** A JSON Schema (2020-12) as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ export function schemasOfClasses(prefix: string): Readonly<Record<string, JsonSc
   return validationMetadatasToSchemas({
     classTransformerMetadataStorage: transformers.defaultMetadataStorage,
     refPointerPrefix: prefix,
-    additionalConverters: {},
+    additionalConverters: { ...FIELD_SCHEMAS },
   }) as unknown as Readonly<Record<string, JsonSchema>>;
 }
 

@@ -33,7 +33,7 @@ export class ReasonedPayload extends ActPayload {
 
 /** A decision on a proposal; `proposal` may be left out where exactly one stands. */
 export class DecidingPayload extends ActPayload {
-  @IsOptional() @Type(() => Number) proposal?: number;
+  @IsOptional() @IsInt() @Min(1) proposal?: number;
   @IsOptional() @IsText() opinion?: string;
 }
 

@@ -1,16 +1,9 @@
-import { instanceToPlain, plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
-import type { JsonObject, Words } from '#kernel';
+import { instanceToPlain } from 'class-transformer';
+import type { JsonObject } from '#kernel';
 import type { CommandDefinition } from '#engine';
+import { checkShape } from './check-shape.js';
 import { personsNamed, sealedFields } from './field-decorators.js';
-import { constraintWords } from './constraint-words.js';
-
-/** One wrong field: its path, and what is wrong with it. */
-export interface FieldIssue {
-  /** Dotted path, for example `parties.0.name`. */
-  readonly field: string;
-  readonly message: Words;
-}
+import type { FieldIssue } from './field-issue.js';
 
 /** A payload that fits its class, with what the step must know before it decides. */
 export interface ValidPayload {
@@ -26,24 +19,11 @@ export function validatePayload(
   definition: CommandDefinition,
   body: unknown,
 ): ValidPayload | { readonly issues: readonly FieldIssue[] } {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return { issues: [{ field: '', message: { zh: '内容必须是一个对象。', en: 'The payload must be an object.' } }] };
-  }
-  const instance = plainToInstance(definition.payload, body, { enableImplicitConversion: false });
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0) return { issues: errors.flatMap((error) => issuesOf(error, '')) };
+  const checked = checkShape(definition.payload, body);
+  if ('issues' in checked) return checked;
   return {
-    payload: instanceToPlain(instance, { exposeUnsetFields: false }),
-    people: personsNamed(instance),
-    sealed: sealedFields(instance),
+    payload: instanceToPlain(checked.value, { exposeUnsetFields: false }),
+    people: personsNamed(checked.value),
+    sealed: sealedFields(checked.value),
   };
-}
-
-function issuesOf(error: ValidationError, prefix: string): FieldIssue[] {
-  const field = prefix === '' ? error.property : `${prefix}.${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
-    field,
-    message: { zh: constraintWords(constraint), en: `${message}.` },
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => issuesOf(child, field))];
 }

@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import type { Words } from '#kernel';
+import { constraintWords } from './constraint-words.js';
+import type { FieldIssue } from './field-issue.js';
+import { unwritable } from './plain-content.js';
+
+const NO_OBJECT = { zh: '必须是一个对象。', en: 'must be an object.' };
+const NULL = { zh: '不得为 null；没有就不写。', en: 'must not be null; leave it out instead.' };
+
+/**
+ * Reads a body into its class, as strictly as the JSON Schema of that class describes it: no unknown field, no null,
+ * no list where one object belongs.
+ *
+ * @returns the instance, or one issue for each thing that is wrong with a field
+ */
+export function checkShape<Shape extends object>(
+  shape: new () => Shape,
+  body: unknown,
+): { readonly value: Shape } | { readonly issues: readonly FieldIssue[] } {
+  if (!isObject(body)) return { issues: [{ field: '', message: NO_OBJECT }] };
+  const unkept = unwritable(body);
+  if (unkept.length > 0) return { issues: unkept };
+  const value = plainToInstance(shape, body, { exposeUnsetFields: false });
+  const wrong = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const found = wrong.flatMap((error) => issuesOf(error, ''));
+  const named = new Set(found.map(({ field }) => field));
+  const issues = [...found, ...misshapen(value, '').filter(({ field }) => !named.has(field))];
+  return issues.length > 0 ? { issues } : { value };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const inside = (above: string, name: string): string => (above === '' ? name : `${above}.${name}`);
+
+function issuesOf(error: ValidationError, above: string): readonly FieldIssue[] {
+  const field = inside(above, error.property);
+  const messages = new Map(
+    Object.entries(error.constraints ?? {}).map(([constraint, text]) => [text, wordsOf(constraint, text)]),
+  );
+  return [
+    ...[...messages.values()].map((message) => ({ field, message })),
+    ...(error.children ?? []).flatMap((child) => issuesOf(child, field)),
+  ];
+}
+
+/** Our own decorators say it in both languages, one a line; the validator's say it in English. */
+function wordsOf(constraint: string, text: string): Words {
+  const [zh, en] = text.split('\n');
+  return zh !== undefined && en !== undefined ? { zh, en } : { zh: constraintWords(constraint), en: `${text}.` };
+}
+
+/** What the validator lets pass: null for what may be left out, a list for one part, a list within a list of parts. */
+function misshapen(part: object, above: string): readonly FieldIssue[] {
+  const parts = partsOf(part.constructor);
+  return Object.entries(part).flatMap(([name, value]: [string, unknown]) => {
+    const field = inside(above, name);
+    if (value === null) return [{ field, message: NULL }];
+    if (value === undefined || !parts.has(name)) return [];
+    if (parts.get(name) === 'one') return misshapenPart(value, field);
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    return list.flatMap((one, index) => misshapenPart(one, inside(field, String(index))));
+  });
+}
+
+function misshapenPart(value: unknown, field: string): readonly FieldIssue[] {
+  return isObject(value) ? misshapen(value, field) : [{ field, message: NO_OBJECT }];
+}
+
+type Parts = ReadonlyMap<string, 'one' | 'list'>;
+
+const known = new WeakMap<object, Parts>();
+
+/** Fields of a class that hold parts with a class of their own. */
+function partsOf(shape: { readonly constructor: unknown } & object): Parts {
+  const before = known.get(shape);
+  if (before !== undefined) return before;
+  const metadata = getMetadataStorage().getTargetValidationMetadatas(shape as new () => object, '', true, false);
+  const nested = metadata.filter(({ type }) => type === 'nestedValidation');
+  const parts: Parts = new Map(nested.map(({ propertyName, each }) => [propertyName, each ? 'list' : 'one']));
+  known.set(shape, parts);
+  return parts;
+}
