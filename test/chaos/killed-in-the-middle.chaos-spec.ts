@@ -3,12 +3,11 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReplayCases } from '#cases';
 import { PostgresCaseHistories } from '#persistence';
-import { toyBook, withToyDesk, type ToyDesk } from '#testkit';
+import { lawSettings, toyBook, withToyDesk, type ToyDesk } from '#testkit';
 
 /** 20 kills in 1,000 commands in the long run; a few in the gate. */
-const KILLS = Number(process.env['ANLIU_KILLS'] ?? 4);
+const { numRuns: KILLS, seed: SEED } = lawSettings(4);
 const COMMANDS = KILLS * 50;
-const SEED = Number(process.env['ANLIU_SEED'] ?? 20_260_101);
 
 interface Acknowledged {
   readonly n: number;

@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import { formatDay, parseDay } from '#calendar';
 import { isFailure, latestSafeDates, type ClockInput, type ClockResult, type Rule } from '#statutes';
 import { arbitraryClock, arbitraryDay, arbitraryExclusions, arbitraryInputFor, isDated } from './arbitrary-clock.js';
-import { lawSettings } from './settings.js';
+import { lawSettings } from '#testkit';
 import { shippedCalculator, shippedCalendar as calendar, shippedRules } from './shipped-time-limits.js';
 
-const { seed } = lawSettings;
-const numRuns = Math.max(500, Math.floor(lawSettings.runs / 5));
+const { numRuns, seed } = lawSettings(1_000);
 const options = { numRuns, seed };
 
 function answerOf(input: ClockInput): ClockResult | null {

@@ -4,12 +4,11 @@ import { acceptedCommands, CaseView, type ActorCode, type Command } from '#engin
 import { registry, validatePayload } from '#procedures';
 import { PERSON_OF, stampOf } from './demo-people.js';
 import { plausiblePayload, PROPOSED } from './plausible-payloads.js';
-import { lawSettings } from './settings.js';
+import { lawSettings } from '#testkit';
 import { WalkingCase } from './walking-case.js';
 
 /** A walk is dear: one for a hundred questions to the calculators. */
-const walks = Math.max(20, Math.round(lawSettings.runs / 200));
-const { seed } = lawSettings;
+const { numRuns: walks, seed } = lawSettings(25);
 const STEPS = 160;
 
 /** One random step: which command, how long before it, how late it is entered, which variant of its payload. */

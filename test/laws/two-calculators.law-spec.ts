@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createCalculator, createSecondCalculator, isFailure, type RuleBook } from '#statutes';
 import { arbitraryClock, arbitraryInputFor } from './arbitrary-clock.js';
-import { lawSettings } from './settings.js';
+import { lawSettings } from '#testkit';
 import { shippedCalculator, shippedCalendar, shippedRules, shippedTables } from './shipped-time-limits.js';
 
-const { runs, seed } = lawSettings;
+const { numRuns: runs, seed } = lawSettings(5_000);
 
 function withShorterPublicity(ruleBook: RuleBook): RuleBook {
   const rules = ruleBook.rules.map((rule) =>

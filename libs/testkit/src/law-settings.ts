@@ -4,12 +4,24 @@ export interface LawSettings {
   readonly seed: number;
 }
 
+/** The gate's seed is fixed, so that it says the same twice. */
+const GATE_SEED = 20_260_101;
+
 /**
- * The settings of one run of a law: `ANLIU_RUNS` and `ANLIU_SEED` from the environment, set by `npm run test:long`,
- * else this number of runs and the gate's fixed seed, so that the gate says the same twice.
+ * The settings of one run of a law. The gate runs it as often as told here; `npm run test:long` sets `ANLIU_TIMES`,
+ * by which every law is tried so many times more often, and draws a new `ANLIU_SEED`.
  */
 export function lawSettings(runsInTheGate: number): LawSettings {
-  const runs = Number(process.env['ANLIU_RUNS'] ?? runsInTheGate);
-  const seed = Number(process.env['ANLIU_SEED'] ?? 20_260_101);
-  return { numRuns: runs, seed };
+  return {
+    numRuns: runsInTheGate * wholeNumber('ANLIU_TIMES', 1),
+    seed: wholeNumber('ANLIU_SEED', GATE_SEED),
+  };
+}
+
+function wholeNumber(name: string, otherwise: number): number {
+  const text = process.env[name];
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${name} must be a whole number, not '${text}'`);
+  return value;
 }
