@@ -43,8 +43,19 @@ export interface DecidedItem {
   readonly standing: 'standing' | 'revoked' | 'void';
 }
 
+/** Chains told already: facts never change, so their list tells one from the other. */
+const chains = new WeakMap<readonly Fact[], readonly Decision[]>();
+
 /** The chain of decisions; a decision cancelled before service is not in it. */
 export function decisionsOf(self: ProceedingView): readonly Decision[] {
+  const known = chains.get(self.state.facts);
+  if (known !== undefined) return known;
+  const chain = chainOf(self);
+  chains.set(self.state.facts, chain);
+  return chain;
+}
+
+function chainOf(self: ProceedingView): readonly Decision[] {
   const made = self.facts<DecisionMakePayload>('decision.make');
   return made.map((fact, index) => {
     const next = made[index + 1]?.seq ?? Number.MAX_SAFE_INTEGER;
