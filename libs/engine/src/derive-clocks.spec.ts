@@ -85,6 +85,14 @@ describe('a clock', () => {
     expect(toy.clock('loan-period')).toMatchObject({ status: 'open', due: null, earliest: '2026-03-16' });
   });
 
+  it('is not told again while nothing about it changes, in whatever order storage gives back its keys', () => {
+    const toy = aLentBook().gives('letter.arrive', { ...later, payload: { from: '2026-03-05', to: null } });
+    const clocks = toy.state.clocks.map((clock) => Object.fromEntries(Object.entries(clock).reverse()));
+    toy.state = { ...toy.state, clocks: clocks as unknown as typeof toy.state.clocks };
+    toy.gives('member.note', later);
+    expect(toy.entries.at(-1)?.clocks).toEqual([]);
+  });
+
   it('is prolonged by a closed exclusion', () => {
     const toy = aLentBook().gives('letter.arrive', { ...later, payload: { from: '2026-03-03', to: '2026-03-05' } });
     expect(toy.clock('loan-period')).toMatchObject({ due: '2026-03-18', excludedDays: 2, generation: 2 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseState, ClockState, Fact } from './case-state.js';
 import { CaseView, ProceedingView } from './case-view.js';
 import type { DueAnswer, Known } from './known.js';
@@ -85,7 +86,8 @@ function clockOf(wish: Wish, before: ClockState | undefined, around: Surrounding
   if (before?.input === text && before.status !== 'open') return sameDates(before, ended);
   const answer = around.known.dueDates.due({ ...input, asOf: around.known.now.slice(0, 10) });
   const after = dated(wish, before, { answer, ended, start: input.start, input: text });
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+  // By value: what comes back from storage has its keys in another order, and that is no change.
+  return before !== undefined && isDeepStrictEqual(before, after) ? before : after;
 }
 
 /** The dates follow from the input alone: only how the clock stands may have changed. */
