@@ -9,5 +9,5 @@ export {
   type CalendarReport,
   type LoadedRulebook,
 } from './load-calendar.js';
-export { loadLaw, loadLawOfTime, type LawOfTime, type LoadedLaw } from './load-law.js';
+export { loadLaw, loadLawOfTime, withTable, type LawOfTime, type LoadedLaw } from './load-law.js';
 export { RecordedLaw } from './recorded-law.js';

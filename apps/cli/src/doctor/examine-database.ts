@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../database/open-database.js';
 import type { Environment } from '../environment.js';
+import { examineRegister } from './examine-register.js';
 import { failed, good, warn, type DoctorFinding } from './finding.js';
 
 /** The key of sealed facts: told by the environment, or lying in the home. */
@@ -66,7 +67,7 @@ export async function examineDatabase(environment: Environment): Promise<readonl
     try {
       const database = await openAsDoor(server.applicationUrl, { name: 'anliu doctor', connections: 2 });
       try {
-        return await examineTables(database);
+        return [...(await examineTables(database)), ...(await examineRegister(database, environment.config))];
       } finally {
         await database.close();
       }

@@ -22,13 +22,19 @@ function examineRules(config: string): readonly DoctorFinding[] {
 function examineCalendar(config: string, today: string): readonly DoctorFinding[] {
   const last = loadLaw(config).calendar.knownYears.at(-1) ?? 0;
   const year = Number(today.slice(0, 4));
-  const zh = `假日安排载至 ${last} 年`;
-  const en = `holidays are known to the end of ${last}`;
+  const zh = `假日安排载至 ${last}-12-31`;
+  const en = `the calendar is known until ${last}-12-31`;
   if (last > year) return [good('calendar', zh, en)];
   const more =
     last === year
-      ? { zh: '次年的期限为暂定', en: 'clocks that reach into the next year are provisional' }
-      : { zh: '今年的期限为暂定', en: 'this year’s clocks are provisional' };
+      ? {
+          zh: '届满于次年的期限为暂定；通知公布后用 anliu calendar load 载入',
+          en: 'clocks that reach into the next year are provisional; load the notice with anliu calendar load once it is out',
+        }
+      : {
+          zh: '今年的期限为暂定；请用 anliu calendar load 载入通知',
+          en: 'this year’s clocks are provisional; load the notice with anliu calendar load',
+        };
   return [warn('calendar', `${zh}，${more.zh}`, `${en}; ${more.en}`)];
 }
 
