@@ -35,7 +35,7 @@ describe('closing a case', () => {
   it('is proposed by the handler and decided by the leader', () => {
     const story = aPaidCase().on('2026-04-02T10:00:00+08:00').gives(li, 'case.proposeClosure', { ground: 'executed' });
     expect(story.openTasks()).toContain('close-case');
-    expect(story.refusalOf(li, 'case.close', {})).toEqual(['proposer-never-approves']);
+    expect(story.refusalOf(li, 'case.close', {})).toEqual(['proposer-never-approves', 'decider-not-handler']);
     story.gives('leader.wang', 'case.close', {});
     expect(story.stateOf('execution#1')).toBe('closed');
     expect(story.clock('case-closure')?.status).toBe('stopped');

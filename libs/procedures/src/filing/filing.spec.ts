@@ -214,7 +214,10 @@ describe('filing', () => {
   });
 
   it('is never approved by the proposer, nor where declining was proposed', () => {
-    expect(proposed().refusalOf('investigator.li', 'filing.approve', {})).toEqual(['proposer-never-approves']);
+    expect(proposed().refusalOf('investigator.li', 'filing.approve', {})).toEqual([
+      'proposer-never-approves',
+      'decider-not-handler',
+    ]);
     expect(proposedDeclining().refusalOf('leader.wang', 'filing.approve', {})).toContain('proposal-stands');
   });
 
@@ -266,7 +269,10 @@ describe('declining to file', () => {
 
   it('needs its own proposal, by somebody else', () => {
     expect(proposed().refusalOf('leader.wang', 'filing.decline', {})).toContain('proposal-stands');
-    expect(proposedDeclining().refusalOf('investigator.li', 'filing.decline', {})).toEqual(['proposer-never-approves']);
+    expect(proposedDeclining().refusalOf('investigator.li', 'filing.decline', {})).toEqual([
+      'proposer-never-approves',
+      'decider-not-handler',
+    ]);
   });
 
   it('signals nothing about measures where none was imposed', () => {

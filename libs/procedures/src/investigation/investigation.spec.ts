@@ -30,7 +30,10 @@ describe('investigation', () => {
 
   it('refers a case within the system, which ends the time for deciding', () => {
     const story = proposes(aFiledCase().on(ten), 'investigation.refer');
-    expect(story.refusalOf('investigator.li', 'investigation.refer', refer)).toEqual(['proposer-never-approves']);
+    expect(story.refusalOf('investigator.li', 'investigation.refer', refer)).toEqual([
+      'proposer-never-approves',
+      'decider-not-handler',
+    ]);
     story.gives('leader.wang', 'investigation.refer', refer);
     expect(story.stateOf('investigation#1')).toBe('referred');
     expect(story.clock('case-decision')?.status).toBe('stopped');

@@ -34,7 +34,6 @@ import {
   refundSettled,
 } from './decision.requirements.js';
 import { contentOf, forfeits, outcomeFor } from './decisions.js';
-import { deciderNotHandler } from './notice.requirements.js';
 import {
   authorityNamed,
   educationRecorded,
@@ -78,7 +77,6 @@ const making: CommandDefinition = {
   whileSuspended: true,
   requires: [
     ...decidesOnProposal(DECISION_PROPOSAL),
-    deciderNotHandler,
     suspendedOnlyForTransfer,
     reviewPassedOrReasons,
     outcomeAsReviewed,
@@ -119,7 +117,7 @@ const correcting: readonly CommandDefinition[] = [
     by: ['L'],
     payload: DecisionAmendPayload,
     scope: 'proceeding',
-    requires: [...decidesOnProposal({ decision: 'decision.amend' }), deciderNotHandler],
+    requires: decidesOnProposal({ decision: 'decision.amend' }),
   },
   {
     name: 'decision.revoke',
@@ -128,7 +126,7 @@ const correcting: readonly CommandDefinition[] = [
     by: ['L'],
     payload: DecisionRevokePayload,
     scope: 'proceeding',
-    requires: [...decidesOnProposal({ decision: 'decision.revoke' }), deciderNotHandler],
+    requires: decidesOnProposal({ decision: 'decision.revoke' }),
   },
 ];
 

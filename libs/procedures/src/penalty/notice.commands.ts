@@ -2,7 +2,6 @@ import type { CommandDefinition } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
 import { ActPayload } from '../payload/act-payload.js';
 import {
-  deciderNotHandler,
   heavierOnlyWithCause,
   hearingRightTold,
   issuedAfterApproval,
@@ -47,7 +46,7 @@ export const noticeCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: NoticeApprovePayload,
     scope: 'proceeding',
-    requires: [...decidesOnProposal(NOTICE_PROPOSAL), deciderNotHandler, reviewPassedOrReasons],
+    requires: [...decidesOnProposal(NOTICE_PROPOSAL), reviewPassedOrReasons],
   },
   {
     name: 'notice.issue',

@@ -1,5 +1,4 @@
 import type { Requirement } from '#engine';
-import { everHandlers } from '../general-rules/officers/handlers.js';
 import { countsAsNaturalPerson, partiesOf } from '../general-rules/party/parties.js';
 import { onFacts, onInput } from '../requirement.js';
 import { exceeds } from './compare-items.js';
@@ -149,19 +148,6 @@ export const issuedAfterApproval: Requirement = onInput(
     remedyEn: 'Check the time at which it was issued.',
   },
   ({ self, command }) => (self?.last('notice.approve')?.at ?? '') <= command.at,
-);
-
-/** Nobody decides what they handled. */
-export const deciderNotHandler: Requirement = onFacts(
-  {
-    id: 'decider-not-handler',
-    article: 'PROC 19, 49, 60',
-    zh: '本案办案人员不得对本案作出审批、决定。',
-    en: 'Who handled the case does not decide in it.',
-    remedyZh: '请由未参与办案的负责人决定。',
-    remedyEn: 'A leader who never handled the case must decide.',
-  },
-  ({ view, command }) => !everHandlers(view).has(command.actor.person),
 );
 
 function isNotHeavier(before: NoticeParty | undefined, told: NoticeParty): boolean {

@@ -1,4 +1,5 @@
 import type { CaseView, CommandDefinition, GeneralRule, Requirement } from '#engine';
+import { deciderNotHandler } from '../officers/officers.requirements.js';
 import { notOwnProposal, ownProposal, proposalExists } from './approval.requirements.js';
 import {
   ApprovalEndorsePayload,
@@ -49,7 +50,7 @@ const approvalCommands = (stillWaits: Requirement<{ proposal: number }>): readon
     payload: ApprovalEndorsePayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [stillWaits, notOwnProposal],
+    requires: [stillWaits, notOwnProposal, deciderNotHandler],
   },
   {
     name: 'approval.return',

@@ -1,12 +1,19 @@
 import type { CaseView, Requirement } from '#engine';
 import { onFacts, onInput } from '../../requirement.js';
+import { deciderNotHandler } from '../officers/officers.requirements.js';
 import { isEndorsed, proposalBySeq, proposalMeant, type ProposalRule } from './proposals.js';
 
 type Deciding = { readonly proposal?: number };
 
-/** What every decision on a proposal needs: a standing proposal, endorsed where the bureau asks for it, by somebody else. */
+/** What every decision on a proposal needs: a standing proposal, endorsed where the bureau asks for it, by somebody else who handled nothing of it. */
 export function decidesOnProposal(rule: ProposalRule): readonly Requirement<never>[] {
-  return [proposalStands(rule), proposalEndorsed(rule), proposerNeverApproves(rule), decidedAfterProposal(rule)];
+  return [
+    proposalStands(rule),
+    proposalEndorsed(rule),
+    proposerNeverApproves(rule),
+    deciderNotHandler,
+    decidedAfterProposal(rule),
+  ];
 }
 
 function proposalStands(rule: ProposalRule): Requirement<Deciding> {

@@ -23,6 +23,17 @@ describe('a proposal', () => {
     expect(story.refusalOf('leader.wang', 'investigation.suspend', suspend)).toEqual(['proposer-never-approves']);
   });
 
+  it('is decided, and endorsed, by nobody who handled the case', () => {
+    const story = aFiledCase().on('2026-03-05T09:00:00+08:00');
+    story.gives('unit-head.chen', 'investigation.assign', { officers: ['investigator.li', 'investigator.qian'] });
+    proposes(story, 'investigation.suspend');
+    const { seq } = story.state;
+    expect(story.refusalOf('investigator.zhao', 'investigation.suspend', suspend)).toEqual(['decider-not-handler']);
+    expect(story.refusalOf('investigator.qian', 'approval.endorse', { proposal: seq })).toEqual([
+      'decider-not-handler',
+    ]);
+  });
+
   it('puts the proceeding back where it was proposed when it is returned or withdrawn', () => {
     const returned = proposed();
     returned.gives('leader.wang', 'approval.return', { proposal: returned.state.seq, reason: '证据不足' });

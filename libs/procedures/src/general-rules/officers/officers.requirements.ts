@@ -1,6 +1,7 @@
 import type { Known, PersonKnown, Requirement } from '#engine';
-import { onInput } from '../../requirement.js';
+import { onFacts, onInput } from '../../requirement.js';
 import { isRecused } from '../recusal/recusals.js';
+import { everHandlers } from './handlers.js';
 
 type Officers = { readonly officers: readonly string[] };
 
@@ -43,6 +44,19 @@ export const officersNotRecused: Requirement<Officers> = onInput<Officers>(
     remedyEn: 'Name officers who were not recused.',
   },
   ({ view, command }) => command.payload.officers.every((id) => !isRecused(view, id, command.at)),
+);
+
+/** Nobody decides what they handled. */
+export const deciderNotHandler: Requirement = onFacts(
+  {
+    id: 'decider-not-handler',
+    article: 'PROC 19, 49, 60',
+    zh: '本案办案人员不得对本案作出审批、决定。',
+    en: 'Who handled the case does not decide in it.',
+    remedyZh: '请由未参与办案的负责人决定。',
+    remedyEn: 'A leader who never handled the case must decide.',
+  },
+  ({ view, command }) => !everHandlers(view).has(command.actor.person),
 );
 
 /** A certificate counts on a day when it is valid until that day or later. */
