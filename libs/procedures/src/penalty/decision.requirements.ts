@@ -133,11 +133,11 @@ export const leadersDiscussed: Requirement<DecisionMakePayload> = onDecision(
     remedyZh: '请先集体讨论并录入结论（deliberation.conclude）。',
     remedyEn: 'Have the leaders discuss it and record the conclusion (deliberation.conclude).',
   },
-  ({ view, self, content, notice }) =>
-    notice === undefined ||
-    !contentHas(content, 'penalty') ||
-    !deliberationDue(view, self) ||
-    conclusionHere(view, self) !== undefined,
+  ({ step, view, self, content, notice }) => {
+    if (notice === undefined || !contentHas(content, 'penalty') || !deliberationDue(view, self)) return true;
+    const conclusion = conclusionHere(view, self);
+    return conclusion !== undefined && conclusion.at <= step.command.at;
+  },
 );
 
 /** The leaders' conclusion binds (general rule 2). */

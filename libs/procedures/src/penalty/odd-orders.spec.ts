@@ -239,6 +239,16 @@ describe('the time of an act', () => {
     expect(story.refusalOf('leader.wang', 'notice.approve', {}, early)).toEqual(['decided-after-proposal']);
   });
 
+  it('of a decision does not lie before the discussion it rests on', () => {
+    const story = aServedNotice([smallFine], {}, { collectiveGround: '案情复杂' }).advance('2026-03-24T09:00:00+08:00');
+    story.on('2026-03-25T15:00:00+08:00').gives('recorder.wei', 'deliberation.conclude', sendsBack('as-noticed'));
+    story.on('2026-03-26T09:00:00+08:00');
+    const early = { at: '2026-03-25T10:00:00+08:00' };
+    story.gives(li, 'decision.propose', decisionFor([smallFine]), early);
+    expect(story.refusalOf('leader.wang', 'decision.make', {}, early)).toEqual(['deliberation-concluded']);
+    expect(story.refusalOf('leader.wang', 'decision.make', {})).toEqual([]);
+  });
+
   it('of a discussion does not lie before the parties were heard', () => {
     const story = aServedNotice([smallFine], {}, { collectiveGround: '案情复杂' }).advance('2026-03-24T09:00:00+08:00');
     const early = { at: '2026-03-20T15:00:00+08:00' };
