@@ -93,6 +93,11 @@ describe('a clock', () => {
     expect(toy.entries.at(-1)?.clocks).toEqual([]);
   });
 
+  it('is not broken by an exclusion that a wrong date ends before it begins: it excludes nothing', () => {
+    const toy = aLentBook().gives('letter.arrive', { ...later, payload: { from: '2026-03-05', to: '2026-03-03' } });
+    expect(toy.clock('loan-period')).toMatchObject({ due: '2026-03-16', excludedDays: 0, generation: 1 });
+  });
+
   it('is prolonged by a closed exclusion', () => {
     const toy = aLentBook().gives('letter.arrive', { ...later, payload: { from: '2026-03-03', to: '2026-03-05' } });
     expect(toy.clock('loan-period')).toMatchObject({ due: '2026-03-18', excludedDays: 2, generation: 2 });

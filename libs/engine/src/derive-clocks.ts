@@ -181,7 +181,8 @@ function inputOf(wish: Wish, all: readonly ExclusionWanted[], stop: Fact | undef
     exclusions: exclusions.map((one) => ({
       kind: one.kind,
       from: one.from,
-      to: one.to,
+      // A corrected or late date may lie before the opening: such a period excludes nothing.
+      to: one.to !== null && one.to < one.from ? one.from : one.to,
       ...(one.told === undefined ? {} : { told: one.told }),
     })),
     extensions: wanted.extensions ?? [],

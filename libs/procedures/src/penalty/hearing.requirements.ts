@@ -183,18 +183,23 @@ export const handlersAttend: Requirement<HearingHoldPayload> = onInput<HearingHo
   ({ view, command }) => command.payload.handlersPresent.some((person) => everHandlers(view).has(person)),
 );
 
-/** Who withdraws had asked. */
+/** Who withdraws had asked before. */
 export const hadAsked: Requirement<HearingWithdrawPayload> = onInput<HearingWithdrawPayload>(
   {
     id: 'hearing-asked-by-party',
     article: 'HEAR 7, 26',
-    zh: '只有要求听证的当事人可以撤回。',
-    en: 'Only a party who asked for the hearing can withdraw.',
-    remedyZh: '请核对当事人序号。',
-    remedyEn: 'Check the number of the party.',
+    zh: '只有要求听证的当事人可以撤回，撤回不得早于其要求。',
+    en: 'Only a party who asked for the hearing can withdraw, and not before it asked.',
+    remedyZh: '请核对当事人序号和撤回的时间。',
+    remedyEn: 'Check the number of the party and the time of the withdrawal.',
   },
-  ({ view, self, command }) =>
-    self === null || hearingParties(currentHearing(view, self)).includes(command.payload.party),
+  ({ view, self, command }) => {
+    if (self === null) return true;
+    const { party } = command.payload;
+    const hearing = currentHearing(view, self);
+    const asked = hearing?.requests.filter((fact) => fact.payload.party === party).at(-1);
+    return asked !== undefined && asked.at <= command.at && hearingParties(hearing).includes(party);
+  },
 );
 
 function scheduledDay({ view, self }: Pick<StepView, 'view' | 'self'>): string | null {

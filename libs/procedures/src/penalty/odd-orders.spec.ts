@@ -135,6 +135,15 @@ describe('a waiver', () => {
   });
 });
 
+describe('a withdrawal of the request for a hearing', () => {
+  it('does not lie before the request', () => {
+    const story = aHearingCase().on('2026-03-18T09:00:00+08:00').gives(li, 'hearing.request', request);
+    const early = { at: '2026-03-17T09:00:00+08:00' };
+    expect(story.refusalOf(li, 'hearing.withdraw', { party: 1 }, early)).toEqual(['hearing-asked-by-party']);
+    expect(story.refusalOf(li, 'hearing.withdraw', { party: 1 })).toEqual([]);
+  });
+});
+
 describe('two parties of whom one waived and the other has a hearing', () => {
   it('wait for the hearing, and the one who waived is bound by nothing', () => {
     const story = aNoticedCase([largeFine, largeFine], { hearingRight: true }, {}, { parties: [company, second] });
