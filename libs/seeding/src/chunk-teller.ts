@@ -1,4 +1,12 @@
-import { numberEntries, writeOut, type CaseWrite, type NumberAsk, type NumberGiven, type Numbering } from '#cases';
+import {
+  numberEntries,
+  writeOut,
+  type CaseWrite,
+  type NumberAsk,
+  type NumberedEntry,
+  type NumberGiven,
+  type Numbering,
+} from '#cases';
 import type { BulkChunk, BulkWriter, CounterStand } from './bulk-store.port.js';
 import type { Stage } from './case-teller.js';
 import { tellCase, type Plot } from './tell-case.js';
@@ -51,7 +59,7 @@ export class ChunkTeller {
     const { book } = this.stage;
     const numbers = { allocate: (asks: readonly NumberAsk[]) => Promise.resolve(asks.map((ask) => this.take(ask))) };
     const entries = await numberEntries(numbers, this.numbering, tellCase(this.stage, plot));
-    return writeOut(book, { cases: new Map() }, entries, []);
+    return writeOut(book, { cases: new Map() }, named(entries), []);
   }
 
   private take({ bureau, code, year, count }: NumberAsk): NumberGiven {
@@ -60,6 +68,12 @@ export class ChunkTeller {
     this.last.set(name, { bureau, code, year, last: before + count });
     return { first: before + 1, prefix: this.prefix };
   }
+}
+
+/** The case gets its number with its first entry; the later ones were told before that and know none yet. */
+function named(entries: readonly NumberedEntry[]): readonly NumberedEntry[] {
+  const number = entries[0]?.after.number ?? '';
+  return entries.map((one) => ({ ...one, after: { ...one.after, number } }));
 }
 
 function nameOf({ bureau, code, year }: Omit<CounterStand, 'last'>): string {
