@@ -19,9 +19,12 @@ export interface CaseHistories {
   history(caseId: string): Promise<CaseHistory | null>;
 }
 
-/** Finds the cases that have a clock whose due date can still move: running, or open. */
+/**
+ * Finds the cases that have a clock whose due date can still move: one that is open, or runs up to a day or beyond it.
+ * `from`: that day, 'YYYY-MM-DD'; null for every running clock.
+ */
 export interface LiveCases {
-  countLive(): Promise<number>;
+  countLive(from: string | null): Promise<number>;
   /** Ids after one, in order. */
-  liveCaseIds(after: string | null, limit: number): Promise<readonly string[]>;
+  liveCaseIds(after: string | null, limit: number, from: string | null): Promise<readonly string[]>;
 }

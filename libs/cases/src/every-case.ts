@@ -8,9 +8,9 @@ export function everyCase(histories: CaseHistories): AsyncGenerator<string> {
   return each((after) => histories.caseIds(after, BATCH));
 }
 
-/** Every case with a live clock, in the same way. */
-export function everyLiveCase(cases: LiveCases): AsyncGenerator<string> {
-  return each((after) => cases.liveCaseIds(after, BATCH));
+/** Every case with a live clock that reaches a day, in the same way. */
+export function everyLiveCase(cases: LiveCases, from: string | null): AsyncGenerator<string> {
+  return each((after) => cases.liveCaseIds(after, BATCH, from));
 }
 
 async function* each(read: (after: string | null) => Promise<readonly string[]>): AsyncGenerator<string> {

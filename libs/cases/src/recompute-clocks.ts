@@ -29,6 +29,8 @@ export interface RecomputeOptions {
   readonly dryRun?: boolean;
   /** Only these cases; default all with a live clock. */
   readonly cases?: readonly string[];
+  /** The first day that became another one: clocks that are over before it stay as they are, and are not counted. */
+  readonly from?: string;
   readonly progress?: (done: number, all: number) => void;
   /** Told of every clock that changes, case by case; a promise is waited for. */
   readonly moved?: (clock: MovedClock) => unknown;
@@ -58,9 +60,10 @@ export class RecomputeClocks {
   ) {}
 
   async run(options: RecomputeOptions): Promise<RecomputeReport> {
-    const all = options.cases?.length ?? (await this.live.countLive());
+    const from = options.from ?? null;
+    const all = options.cases?.length ?? (await this.live.countLive(from));
     const tally: Tally = { all, cases: 0, changed: 0, clocks: 0, busy: [] };
-    for await (const batch of inBatches(options.cases ?? everyLiveCase(this.live))) {
+    for await (const batch of inBatches(options.cases ?? everyLiveCase(this.live, from))) {
       await this.batch(batch, options, tally);
     }
     const left = tally.busy.splice(0);

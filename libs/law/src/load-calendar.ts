@@ -120,12 +120,14 @@ export class LoadCalendar {
     return written;
   }
 
+  /** Whatever stood before, a table of a year changes no day before the December that leads to it. */
   private recompute(law: LoadedLaw, order: CalendarOrder, summary: DifferenceSummary): Promise<RecomputeReport> {
     const { book, live, store } = this.desk;
     const { table, dryRun, progress, moved } = order;
     return new RecomputeClocks({ ...book, law }, live, store).run({
       reason: `载入${String(table.year)}年放假安排：${table.notice}`,
       dryRun,
+      from: `${String(table.year - 1)}-12-01`,
       ...(progress === undefined ? {} : { progress }),
       moved: async (clock) => {
         summary.add(clock);

@@ -62,7 +62,7 @@ export function calendarLines(report: CalendarReport, rules: RuleBook): readonly
     ...standingLine(report),
     ...report.rules.map((one) => `  ${nameOf(rules, one.rule)}  ${countsOf(one)}`),
     `合计 / in all  ${countsOf(total)}`,
-    `有运行中期限的案件 ${counted[0]} 件，其中变动 ${counted[1]} 件 / ${counted[0]} cases with a live clock, ${counted[1]} of them changed`,
+    `期限及于该年的案件 ${counted[0]} 件，其中变动 ${counted[1]} 件 / ${counted[0]} cases with a clock that reaches that year, ${counted[1]} of them changed`,
     ...(dryRun ? [DRY] : []),
     ...(written === null ? [] : [`已写入 ${written} / written`]),
   ];

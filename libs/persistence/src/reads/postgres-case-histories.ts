@@ -7,8 +7,9 @@ import { reading } from './reading.js';
 /** Who reads for checks over all cases. */
 const CALLER = 'system';
 
-/** Clocks whose due date can still move. */
-const LIVE = ['running', 'open'];
+/** Clocks whose due date can still move. One that counts backwards starts after it is due. */
+const LIVE = `(status = 'open' or status = 'running'
+  and ($1::date is null or due is null or due >= $1::date or left(state->>'start', 10) >= $1::date::text))`;
 
 /** Reads whole cases with their journals, each as of one moment. */
 export class PostgresCaseHistories implements CaseHistories, LiveCases {
@@ -25,16 +26,16 @@ export class PostgresCaseHistories implements CaseHistories, LiveCases {
     return (rows ?? []).map((row) => row.id);
   }
 
-  async countLive(): Promise<number> {
-    const text = 'select count(distinct case_id)::int as n from clocks where status = any($1)';
-    const [rows] = await reading<{ n: number }>(this.pool, CALLER, [{ text, values: [LIVE] }]);
+  async countLive(from: string | null): Promise<number> {
+    const text = `select count(distinct case_id)::int as n from clocks where ${LIVE}`;
+    const [rows] = await reading<{ n: number }>(this.pool, CALLER, [{ text, values: [from] }]);
     return rows?.[0]?.n ?? 0;
   }
 
-  async liveCaseIds(after: string | null, limit: number): Promise<readonly string[]> {
+  async liveCaseIds(after: string | null, limit: number, from: string | null): Promise<readonly string[]> {
     const text = `select distinct case_id as id from clocks
-      where status = any($3) and ($1::uuid is null or case_id > $1) order by case_id limit $2`;
-    const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values: [after, limit, LIVE] }]);
+      where ${LIVE} and ($2::uuid is null or case_id > $2) order by case_id limit $3`;
+    const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values: [from, after, limit] }]);
     return (rows ?? []).map((row) => row.id);
   }
 
