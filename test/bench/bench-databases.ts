@@ -13,7 +13,7 @@ import {
 /**
  * A server of the bench's own, durable as in production, in a temporary folder, with databases that are made once
  * and copied for every run: each run begins with the same rows on fresh pages.
- * Modes: running until `stop`, which removes everything.
+ * Modes: running until `stop`, which removes everything, or until a signal to end, which does the same.
  */
 export class BenchDatabases {
   private copies = 0;
@@ -25,7 +25,14 @@ export class BenchDatabases {
 
   static async start(): Promise<BenchDatabases> {
     const home = mkdtempSync(join(tmpdir(), 'anliu-bench-'));
-    return new BenchDatabases(await openEmbeddedDatabase(home), home);
+    const databases = new BenchDatabases(await openEmbeddedDatabase(home), home);
+    for (const [signal, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const) {
+      process.once(signal, () => void databases.stop().finally(() => process.exit(code)));
+    }
+    return databases;
   }
 
   /** Addresses of the server's first database; it stays empty. */

@@ -20,7 +20,7 @@ const durableStep = DBOS.registerWorkflow(
 const silent = (): void => undefined;
 const loud = (said: unknown): void => void process.stderr.write(`DBOS: ${String(said)}\n`);
 
-/** The same rows by a durable workflow of DBOS, its own tables in the same database. */
+/** The same rows by a durable workflow of DBOS; its own tables lie in the same database. */
 export function dbosSide({ count, actor, payload, versions }: MovedCases): Side {
   return {
     name: 'DBOS',
@@ -36,14 +36,11 @@ export function dbosSide({ count, actor, payload, versions }: MovedCases): Side 
         try {
           const draw = drawing(count);
           let given = 0;
-          return await load(
-            (caller) => {
-              const key = `dbos----${String((given += 1))}`;
-              return durableStep({ caseId: draw(caller), actor, payload, key, versions });
-            },
-            callers,
-            seconds,
-          );
+          const step = (caller: number): Promise<unknown> => {
+            const key = `dbos----${String((given += 1))}`;
+            return durableStep({ caseId: draw(caller), actor, payload, key, versions });
+          };
+          return await load(step, callers, seconds);
         } finally {
           pool = null;
           await DBOS.shutdown();

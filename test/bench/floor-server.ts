@@ -13,9 +13,10 @@ const server = createServer((request, response) => {
 server.listen(Number(process.env['PORT']), '127.0.0.1');
 process.on('SIGTERM', () => {
   server.closeAllConnections();
-  server.close(() => void database.close());
-  process.disconnect();
+  void database.close().then(() => process.exit(0));
 });
+// Who started us is gone, perhaps killed.
+process.on('disconnect', () => process.exit(1));
 
 /** `POST /api/v1/cases/{id}/commands`, with the same body and header as the API takes. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
