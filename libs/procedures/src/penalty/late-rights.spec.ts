@@ -87,6 +87,15 @@ describe('a right used in time and entered late', () => {
     expect(story.openTasks()).toContain('late-right-used@1');
   });
 
+  it('leaves a decision in the chain that the bureau has revoked already', () => {
+    const story = decided();
+    story.gives('investigator.li', 'approval.propose', { command: 'decision.revoke', reasons: '自行纠正' });
+    story.gives('leader.wang', 'decision.revoke', { reason: '证据不足', redo: true });
+    story.gives('investigator.li', 'defence.record', statement, inTime);
+    expect(story.stateOf('penalty#1')).toBe('revoked');
+    expect(story.openTasks()).toContain('decide-anew');
+  });
+
   it('is taken before the leaders decide as well, while they discuss or after a hearing', () => {
     const story = aHearingCase({ reviewGrounds: ['major-rights-and-hearing'] }).advance('2026-03-25T09:00:00+08:00');
     expect(story.stateOf('penalty#1')).toBe('deliberation');

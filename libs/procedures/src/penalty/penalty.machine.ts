@@ -26,7 +26,7 @@ const reaching: readonly ChartBranch[] = [
 
 /** Facts that are recorded wherever the case stands; whether they are due the requirements say. */
 const ANYWHERE: Readonly<Record<string, ChartTransition>> = {
-  ...stays('remedy.apply', 'defence.record'),
+  ...stays('remedy.apply', 'defence.record', 'penalty.cancelled'),
   'service.record': reaching,
   'clock.expire': reaching,
 };

@@ -89,19 +89,20 @@ interface Cancelling {
 }
 
 /**
- * A decision that reached nobody is cancelled and leaves the chain; one that reached others only, for this party alone,
- * because outcome and service are kept per party (general rule 3). One that reached the party stands and becomes an
+ * A decision that reached nobody is cancelled and leaves the chain; one that reached others, or that a remedy has dealt
+ * with, for this party alone, because outcome and service are kept per party (general rule 3). One that reached the party stands and becomes an
  * incident for the leader.
  */
 function cancelling(view: CaseView, self: ProceedingView, of: Cancelling): readonly Effect[] {
   const { decision, party, because } = of;
   const { seq } = decision.fact;
-  if (!servedOnAny(view, decision)) {
+  if (!standsFor(decision, party)) return [];
+  if (!servedOnAny(view, decision) && decision.remedies.length + decision.cancelled.length === 0) {
     return [
       { kind: 'undo', proceeding: self.id, seq, command: 'decision.make' },
       { kind: 'signal', name: 'penalty.revoked', payload: { decision: seq, cancelled: true, because } },
     ];
   }
-  if (decisionServed(view, decision, party) !== undefined || !standsFor(decision, party)) return [];
+  if (decisionServed(view, decision, party) !== undefined) return [];
   return [{ kind: 'signal', name: 'penalty.cancelled', payload: { decision: seq, party, because } }];
 }

@@ -5,7 +5,7 @@ import { formatInstant, parseDay, startOfLegalDay } from '#calendar';
 import { lawSettings } from '#testkit';
 import { awaitsRedo } from '../execution/shown-state.js';
 import type { CaseBuilder } from '../testing/case-builder.js';
-import { approves, company } from '../testing/filed-case.js';
+import { approves, aReport, company } from '../testing/filed-case.js';
 import { aReviewedCase, decisionFor, largeFine, noticeFor, proposalFor, waiver } from '../testing/penalty-case.js';
 import { testKnown } from '../testing/test-known.js';
 import { decisionServed, lastForEach, standsFor } from './decisions.js';
@@ -91,6 +91,19 @@ const notices: Act = (story, { party }) => {
   tries(li, 'notice.issue', {})(story);
 };
 
+/** Has a handler propose what the leader then decides, dated back. */
+const onProposal =
+  (command: string, payload: object): Act =>
+  (story, _step, at) => {
+    if (!tries(li, 'approval.propose', { command, reasons: '理由' })(story, at)) return;
+    tries('leader.wang', command, { proposal: story.state.seq, ...payload })(story, at);
+  };
+
+const closesExclusion: Act = (story, _step, at) => {
+  const opened = story.state.facts.filter((fact) => fact.command === 'exclusion.open').at(-1);
+  tries(li, 'exclusion.close', { exclusion: opened?.seq ?? 1, paper: { title: '检验报告' } })(story, at);
+};
+
 const letter = { how: 'written', paper: { title: '书面材料' } };
 
 const ACTS: readonly Act[] = [
@@ -111,6 +124,17 @@ const ACTS: readonly Act[] = [
   simple(li, 'review.submit', () => ({ change: 'redo', reason: '重作', newProposal: proposalFor(...both) })),
   simple(li, 'review.submit', () => ({ change: 'facts', reason: '变更', newProposal: proposalFor(...both) })),
   simple('reviewer.zhou', 'review.pass', () => ({ kind: 'case', opinion: '同意', note: '超期原因' })),
+  onProposal('investigation.suspend', { ground: 'other', reason: '等待' }),
+  onProposal('investigation.resume', { reason: '原因消除' }),
+  onProposal('investigation.terminate', { ground: 'other', reason: '无法继续' }),
+  (story, _step, at) => {
+    tries(li, 'exclusion.open', { kind: 'testing', subject: '样品', paper: { title: '委托书' } })(story, at);
+  },
+  closesExclusion,
+  simple('reviewer.zhou', 'review.return', () => ({ kind: 'case', opinion: '补充', for: 'supplement' })),
+  simple(li, 'investigation.submitReport', () => aReport({ proposal: proposalFor(...both), note: '补充调查' })),
+  simple('leader.wang', 'hearing.appointHost', () => ({ host: 'host.zheng' })),
+  simple('host.zheng', 'hearing.terminate', ({ party }) => ({ party, ground: 'other', reason: '终止' })),
   simple(li, 'payment.record', ({ party }) => ({ party, amount: '20000000', voucher: '回单' })),
 ];
 
