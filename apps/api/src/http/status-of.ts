@@ -1,6 +1,7 @@
 import type { CasesErrorCode } from '#cases';
 import type { DocumentsErrorCode } from '#documents';
 import type { JournalErrorCode } from '#journal';
+import type { LawErrorCode } from '#law';
 import type { DatabaseErrorCode } from '#persistence';
 import type { HttpErrorCode } from './http-errors.js';
 
@@ -49,6 +50,12 @@ const JOURNAL: Record<JournalErrorCode, number> = {
   'payload-version-unknown': 500,
 };
 
+const LAW: Record<LawErrorCode, number> = {
+  'calendar-table-stands': 409,
+  'calendar-not-written': 500,
+  'calendar-overruled': 409,
+};
+
 const DATABASE: Record<DatabaseErrorCode, number> = {
   'database-unreachable': 503,
   'database-too-old': 503,
@@ -67,6 +74,7 @@ export const STATUS_OF: Readonly<Record<string, number>> = {
   ...CASES,
   ...DOCUMENTS,
   ...JOURNAL,
+  ...LAW,
   ...DATABASE,
   'demo-not-allowed': 409,
 };

@@ -2,6 +2,7 @@ import { CASES_ERRORS } from '#cases';
 import { DOCUMENTS_ERRORS } from '#documents';
 import { JOURNAL_ERRORS } from '#journal';
 import type { Words } from '#kernel';
+import { LAW_ERRORS } from '#law';
 import { ORGANISATION_ERRORS } from '#organisation';
 import { DATABASE_ERRORS } from '#persistence';
 import { HTTP_ERRORS } from '../http/http-errors.js';
@@ -13,6 +14,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Words>>
   cases: CASES_ERRORS,
   documents: DOCUMENTS_ERRORS,
   journal: JOURNAL_ERRORS,
+  law: LAW_ERRORS,
   organisation: ORGANISATION_ERRORS,
   persistence: DATABASE_ERRORS,
 };
