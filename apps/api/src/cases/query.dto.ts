@@ -61,6 +61,7 @@ export class JournalQuery {
   @Type(() => Number)
   @IsInt(said('应为日志序号。', 'Must be the number of an entry.'))
   @Min(0, said('应为日志序号。', 'Must be the number of an entry.'))
+  @Max(2_147_483_647, said('应为日志序号。', 'Must be the number of an entry.'))
   after?: number;
   @IsOptional()
   @Type(() => Number)

@@ -23,6 +23,10 @@ class Body {
   @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => Part) parts?: Part[];
 }
 
+class Whole {
+  @ValidateNested() @Type(() => Part) part: Part;
+}
+
 const wrongIn = (body: unknown): readonly string[] => {
   const checked = checkShape(Body, body);
   return 'issues' in checked ? checked.issues.map((issue) => issue.field) : [];
@@ -89,6 +93,12 @@ describe('a body is refused, naming the field', () => {
     expect(wrongIn({ text: null, part: null, parts: null })).toEqual(['text', 'part', 'parts']);
     expect(wrongIn({ part: { name: '一', note: null } })).toEqual(['part.note']);
     expect(wrongIn({ parts: [{ name: '一', note: null }, null] })).toEqual(expect.arrayContaining(['parts.0.note']));
+  });
+
+  it('when a part is missing', () => {
+    const checked = checkShape(Whole, {});
+    expect('issues' in checked ? checked.issues.map((issue) => issue.field) : []).toEqual(['part']);
+    expect(checkShape(Whole, { part: { name: '一' } })).toHaveProperty('value');
   });
 
   it('when a list stands for one part, or within a list of parts', () => {

@@ -53,34 +53,51 @@ function wordsOf(constraint: string, text: string): Words {
   return zh !== undefined && en !== undefined ? { zh, en } : { zh: constraintWords(constraint), en: `${text}.` };
 }
 
-/** What the validator lets pass: null for what may be left out, a list for one part, a list within a list of parts. */
-function misshapen(part: object, above: string): readonly FieldIssue[] {
-  const parts = partsOf(part.constructor);
-  return Object.entries(part).flatMap(([name, value]: [string, unknown]) => {
-    const field = inside(above, name);
-    if (value === null) return [{ field, message: NULL }];
-    if (value === undefined || !parts.has(name)) return [];
-    if (parts.get(name) === 'one') return misshapenPart(value, field);
-    const list: readonly unknown[] = Array.isArray(value) ? value : [];
-    return list.flatMap((one, index) => misshapenPart(one, inside(field, String(index))));
-  });
+/** What the validator lets pass: a part that is missing, null for what may be left out, a list for one part. */
+function misshapen(whole: object, above: string): readonly FieldIssue[] {
+  const parts = partsOf(whole.constructor);
+  const missing = [...parts].filter(([name, { needed }]) => needed && !Object.hasOwn(whole, name));
+  const wrong = Object.entries(whole).flatMap(([name, value]: [string, unknown]) =>
+    misshapenField(value, inside(above, name), parts.get(name)),
+  );
+  return [...missing.map(([name]) => ({ field: inside(above, name), message: NO_OBJECT })), ...wrong];
+}
+
+function misshapenField(value: unknown, field: string, part: Part | undefined): readonly FieldIssue[] {
+  if (value === null) return [{ field, message: NULL }];
+  if (part === undefined) return [];
+  if (!part.each) return value === undefined && !part.needed ? [] : misshapenPart(value, field);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.flatMap((one, index) => misshapenPart(one, inside(field, String(index))));
 }
 
 function misshapenPart(value: unknown, field: string): readonly FieldIssue[] {
   return isObject(value) ? misshapen(value, field) : [{ field, message: NO_OBJECT }];
 }
 
-type Parts = ReadonlyMap<string, 'one' | 'list'>;
+/** A field that holds a part, or a list of parts, with a class of its own. */
+interface Part {
+  readonly each: boolean;
+  /** Whether one part must be there; that a list must be there is said by its own decorator. */
+  readonly needed: boolean;
+}
 
-const known = new WeakMap<object, Parts>();
+const known = new WeakMap<object, ReadonlyMap<string, Part>>();
 
-/** Fields of a class that hold parts with a class of their own. */
-function partsOf(shape: { readonly constructor: unknown } & object): Parts {
+function partsOf(shape: { readonly constructor: unknown } & object): ReadonlyMap<string, Part> {
   const before = known.get(shape);
   if (before !== undefined) return before;
   const metadata = getMetadataStorage().getTargetValidationMetadatas(shape as new () => object, '', true, false);
-  const nested = metadata.filter(({ type }) => type === 'nestedValidation');
-  const parts: Parts = new Map(nested.map(({ propertyName, each }) => [propertyName, each ? 'list' : 'one']));
+  const namesOf = (kind: string): ReadonlySet<string> =>
+    new Set(metadata.filter(({ type }) => type === kind).map(({ propertyName }) => propertyName));
+  const optional = namesOf('conditionalValidation');
+  const lists = new Set(metadata.filter(({ each }) => each).map(({ propertyName }) => propertyName));
+  const parts = new Map(
+    [...namesOf('nestedValidation')].map((name): [string, Part] => [
+      name,
+      { each: lists.has(name), needed: !lists.has(name) && !optional.has(name) },
+    ]),
+  );
   known.set(shape, parts);
   return parts;
 }

@@ -28,7 +28,12 @@ export class CaseBuilder {
   readonly entries: Entry[] = [];
 
   constructor(
-    public state: CaseState = emptyCase({ id: '00000000-0000-7000-8000-000000000001', number: '试案〔2026〕1号', bureau: 'east', unit: 'east-brigade' }),
+    public state: CaseState = emptyCase({
+      id: '00000000-0000-7000-8000-000000000001',
+      number: '试案〔2026〕1号',
+      bureau: 'east',
+      unit: 'east-brigade',
+    }),
     private parameters: Known['parameters'] = testKnown.parameters,
   ) {}
 
@@ -47,14 +52,21 @@ export class CaseBuilder {
   gives(person: string, name: string, payload: object, options: { at?: string; proceeding?: string } = {}): this {
     const decision = this.ask(person, name, payload, options);
     if (decision.outcome === 'refused') {
-      throw new Error(`${name} refused: ${decision.unmet.map((one) => `${one.id} (${one.sentence.en})`).join(', ')}; accepted: ${decision.accepted.join(' ')}`);
+      throw new Error(
+        `${name} refused: ${decision.unmet.map((one) => `${one.id} (${one.sentence.en})`).join(', ')}; accepted: ${decision.accepted.join(' ')}`,
+      );
     }
     if (decision.outcome === 'moved') this.keep(decision.entry, decision.state);
     return this;
   }
 
   /** Ids of the unmet requirements, empty when the command would be allowed. */
-  refusalOf(person: string, name: string, payload: object, options: { at?: string; proceeding?: string } = {}): string[] {
+  refusalOf(
+    person: string,
+    name: string,
+    payload: object,
+    options: { at?: string; proceeding?: string } = {},
+  ): string[] {
     const decision = this.ask(person, name, payload, options);
     return decision.outcome === 'refused' ? decision.unmet.map((one) => one.id) : [];
   }
@@ -82,7 +94,9 @@ export class CaseBuilder {
   /** The newest clock of a rule (`statement-defense@2` for party 2). */
   clock(rule: string): ClockState | undefined {
     const [name, subject] = rule.split('@');
-    return this.state.clocks.filter((one) => one.rule === name && (subject === undefined || one.subject === subject)).at(-1);
+    return this.state.clocks
+      .filter((one) => one.rule === name && (subject === undefined || one.subject === subject))
+      .at(-1);
   }
 
   due(rule: string): string | null | undefined {
