@@ -20,14 +20,19 @@ const validators = new Map<string, ValidateFunction>();
 /** Holds every answer to the description of the API: its status must be there, and its body must fit the schema. */
 export const asDescribed: Middleware = {
   async onResponse({ request, response, schemaPath }) {
-    const place = `${request.method} ${schemaPath} ${response.status}`;
-    const operation = document.paths[schemaPath]?.[request.method.toLowerCase()];
-    const answer = operation?.responses[response.status];
-    if (answer === undefined) throw new Error(`${place} is not described`);
-    await holdTo(answer, response, place);
+    await expectDescribed(`${request.method} ${schemaPath}`, response);
     return undefined;
   },
 };
+
+/** Throws when the answer of an operation (`GET /cases/{id}`) is not as the description of the API says. */
+export async function expectDescribed(operation: string, response: Response): Promise<void> {
+  const [method = '', path = ''] = operation.split(' ');
+  const place = `${operation} ${response.status}`;
+  const answer = document.paths[path]?.[method.toLowerCase()]?.responses[response.status];
+  if (answer === undefined) throw new Error(`${place} is not described`);
+  await holdTo(answer, response, place);
+}
 
 async function holdTo({ content = {} }: MediaTypes, response: Response, place: string): Promise<void> {
   const [described] = Object.entries(content);
