@@ -319,6 +319,8 @@ describe('what a command is answered', () => {
     ['a case changed meanwhile', new CommandStale(7, []), 412, { version: 7, meanwhile: [] }],
     ['a key used for another body', new IdempotencyKeyReused(), 422, {}],
     ['a case that stays locked', new CaseBusy(2), 503, {}],
+    ['a connection that was cut', new Error('Connection terminated unexpectedly'), 503, {}],
+    ['a pool that is empty', new Error('timeout exceeded when trying to connect'), 503, {}],
     ['a database with no room', Object.assign(new Error('too many clients'), { code: '53300' }), 503, {}],
   ])('translates %s', async (_, thrown, status, shown) => {
     services.step = () => Promise.reject(thrown);

@@ -76,9 +76,18 @@ const FRAMEWORK: Readonly<Record<number, HttpErrorCode>> = {
 /** SQLSTATE classes and Node codes that mean "the database is away or overloaded", not "we are wrong". */
 const AWAY = /^(08|53|57P|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/;
 
+/** The same, of failures that the database's driver gives no code. */
+const CUT_OFF =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+function isAway(thrown: unknown, code: unknown): boolean {
+  if (typeof code === 'string') return AWAY.test(code);
+  return thrown instanceof Error && CUT_OFF.test(thrown.message);
+}
+
 function ofFramework(thrown: unknown): DomainError {
   const { status, statusCode, code } = (thrown ?? {}) as { status?: unknown; statusCode?: unknown; code?: unknown };
-  if (typeof code === 'string' && AWAY.test(code)) return new HttpError('service-unavailable');
+  if (isAway(thrown, code)) return new HttpError('service-unavailable');
   const told = typeof status === 'number' ? status : statusCode;
   if (typeof told !== 'number') return new HttpError('internal-error');
   const known = FRAMEWORK[told];

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/migration-list.js';
 import { ORGANISATION_ENTITIES } from '../organisation/organisation.entity.js';
@@ -42,6 +42,7 @@ export async function openDatabase(applicationUrl: string, options: OpenOptions 
       // BEGIN travels with the first statement and COMMIT with the last one.
       pipeline: true,
       connectionTimeoutMillis: 10_000,
+      onConnect: outliveItsEnd,
     },
   });
   await reach(source);
@@ -54,6 +55,14 @@ export async function openDatabase(applicationUrl: string, options: OpenOptions 
   }
   const pool = (source.driver as unknown as { master: Pool }).master;
   return { source, pool, close: () => source.destroy() };
+}
+
+/**
+ * A connection that is cut while it is lent out says so twice: its queries fail, and it emits an error that ends the
+ * process when nobody listens. The failed queries are enough.
+ */
+function outliveItsEnd(client: PoolClient): void {
+  client.on('error', () => undefined);
 }
 
 async function reach(source: DataSource): Promise<void> {

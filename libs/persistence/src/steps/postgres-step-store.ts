@@ -36,7 +36,7 @@ export class PostgresStepStore implements StepStore {
   }
 
   async open(ask: StepAsk): Promise<OpenStep> {
-    const client = await this.connect();
+    const client = await this.pool.connect();
     try {
       const values = [ask.caller, ask.cases, ask.people, ask.openingUnit, ask.idempotencyKey];
       const [, loaded] = await Promise.all([
@@ -49,15 +49,6 @@ export class PostgresStepStore implements StepStore {
     } catch (error) {
       await giveBack(client);
       throw translated(error);
-    }
-  }
-
-  private async connect(): Promise<PoolClient> {
-    try {
-      return await this.pool.connect();
-    } catch (error) {
-      if (error instanceof Error && error.message.includes('timeout exceeded')) throw new CaseBusy(2);
-      throw error;
     }
   }
 }
