@@ -5,6 +5,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+/** How often a server is started before it is given up: the port that was free may be taken a moment later. */
+const TRIES = 3;
+
+/** Milliseconds in which a server that could not have its port is gone, if another answered in its place. */
+const SETTLING = 1_500;
+
 /**
  * A server in a process of its own.
  * Modes: answering until `stop`.
@@ -20,18 +26,31 @@ export class ChildServer {
    * @param variables what it is told beside our environment; `PORT` is chosen here
    */
   static async start(program: string, variables: Readonly<Record<string, string>>): Promise<ChildServer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const server = await ChildServer.launch(program, variables);
+      if (await server.isReady()) return server;
+      if (attempt === TRIES) throw new Error(`${program} ended before it answered`);
+    }
+  }
+
+  private static async launch(program: string, variables: Readonly<Record<string, string>>): Promise<ChildServer> {
     const port = await freePort();
     const file = fileURLToPath(new URL(program, import.meta.url));
     const child = spawn(process.execPath, [file], {
       env: { ...process.env, ...variables, PORT: String(port), HOST: '127.0.0.1' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    const server = new ChildServer(`http://127.0.0.1:${String(port)}`, child);
-    while (!(await server.answers())) {
-      if (child.exitCode !== null) throw new Error(`${program} ended before it answered`);
+    return new ChildServer(`http://127.0.0.1:${String(port)}`, child);
+  }
+
+  /** Whether it came to answer. When somebody took the port meanwhile, it is they who answer, and ours is gone. */
+  private async isReady(): Promise<boolean> {
+    while (!(await this.answers())) {
+      if (this.child.exitCode !== null) return false;
       await pause(50);
     }
-    return server;
+    await pause(SETTLING);
+    return this.child.exitCode === null && this.child.signalCode === null;
   }
 
   /** Resident memory, MiB; null where the system does not show it. */

@@ -31,8 +31,12 @@ function once({ url, connections, seconds, next }: HttpPlan): Promise<LoadFigure
     const instance = autocannon({ url, connections, duration: seconds, requests }, (error: unknown, result) => {
       if (error !== null && error !== undefined)
         reject(error instanceof Error ? error : new Error('autocannon failed'));
-      else if (wrong.size > 0 || result.errors > 0) reject(new Error(`answers ${JSON.stringify([...wrong])}`));
-      else resolve(figuresOf(times, last - begin, connections));
+      else if (wrong.size === 0 && result.errors === 0) resolve(figuresOf(times, last - begin, connections));
+      else
+        whatIsSaid(url, next()).then(
+          (said) => reject(new Error(`${told(times, wrong, result.errors)}; ${said}`)),
+          reject,
+        );
     });
     instance.on('response', (_client, status, _bytes, time) => {
       last = performance.now();
@@ -40,4 +44,24 @@ function once({ url, connections, seconds, next }: HttpPlan): Promise<LoadFigure
       if (status < 200 || status > 299) wrong.set(status, (wrong.get(status) ?? 0) + 1);
     });
   });
+}
+
+function told(times: readonly number[], wrong: ReadonlyMap<number, number>, errors: number): string {
+  const statuses = [...wrong].map(
+    ([status, count]) => `${String(count)} of ${String(times.length)} were ${String(status)}`,
+  );
+  return `answers: ${[...statuses, `${String(errors)} failed`].join(', ')}`;
+}
+
+/** Asks once more, to tell what the wrong answers say. */
+async function whatIsSaid(
+  url: string,
+  { method = 'GET', path = '/', headers, body }: autocannon.Request,
+): Promise<string> {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: headers as Record<string, string>,
+    ...(body === undefined ? {} : { body: String(body) }),
+  });
+  return `asked once more, ${path}: ${String(answer.status)} ${await answer.text()}`;
 }
