@@ -27,7 +27,7 @@ export function interview(stage: Stage): Readonly<Record<string, unknown>> {
     officers: officersOf(stage),
     cardsShown: true,
     summary: '询问当事人并制作询问笔录',
-    form: { file: stage.paper },
+    form: { file: stage.paper.sha256 },
   };
 }
 

@@ -35,6 +35,9 @@ export interface Scene {
   stageOf(cast: Cast): Stage;
 }
 
+/** Stands for the paper of every form; nobody opens it. */
+const PAPER = { sha256: 'a'.repeat(64), name: '文书.pdf', mediaType: 'application/pdf', size: 1 };
+
 /** Reads the configuration as it is shipped. */
 export function openScene(): Scene {
   const file = join(CONFIG, 'organisation', 'demo.yaml');
@@ -43,7 +46,7 @@ export function openScene(): Scene {
   const casts = castsOf(organisation, day);
   const calendar = createCalendar(loadCalendarFolder(join(CONFIG, 'calendars'), chineseDaysSource()).tables());
   const { book } = loadRules(CONFIG);
-  const stageOf = (cast: Cast): Stage => ({ book, calendar, cast, present: PRESENT, paper: 'a'.repeat(64) });
+  const stageOf = (cast: Cast): Stage => ({ book, calendar, cast, present: PRESENT, paper: PAPER });
   const [first] = casts;
   if (first === undefined) throw new Error('the demo organisation has no complete bureau');
   return { organisation, casts, stage: stageOf(first), stageOf };

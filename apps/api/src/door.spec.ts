@@ -320,6 +320,7 @@ describe('what a command is answered', () => {
     ['a key used for another body', new IdempotencyKeyReused(), 422, {}],
     ['a case that stays locked', new CaseBusy(2), 503, {}],
     ['a connection that was cut', new Error('Connection terminated unexpectedly'), 503, {}],
+    ['a database that went silent', new Error('Query read timeout'), 503, {}],
     ['a pool that is empty', new Error('timeout exceeded when trying to connect'), 503, {}],
     ['a database with no room', Object.assign(new Error('too many clients'), { code: '53300' }), 503, {}],
   ])('translates %s', async (_, thrown, status, shown) => {
@@ -377,15 +378,55 @@ describe('files', () => {
     expect({ status, code: body['code'] }).toEqual({ status: 415, code: 'media-type-unsupported' });
   });
 
+  const upload = (form: FormData | Blob, headers: Readonly<Record<string, string>> = {}) =>
+    send('POST', `/cases/${knownCase}/files`, { as: 'leader.wang', payload: form, headers });
+
+  function formOf(parts: Readonly<Record<string, string | Blob>>): FormData {
+    const form = new FormData();
+    for (const [name, part] of Object.entries(parts))
+      form.append(name, part, ...(part instanceof Blob ? ['a.pdf'] : []));
+    return form;
+  }
+
   it.each([
     [500, 201],
     [2_000, 413],
   ])('of %d bytes are answered with %d', async (size, status) => {
     services.step = () => Promise.resolve(moved);
-    const form = new FormData();
-    form.append('record', '{"note":"n"}');
-    form.append('file', new Blob(['x'.repeat(size)]), 'a.pdf');
-    const answer = await send('POST', `/cases/${knownCase}/files`, { as: 'leader.wang', payload: form });
-    expect(answer.status).toBe(status);
+    expect((await upload(formOf({ record: '{"note":"n"}', file: new Blob(['x'.repeat(size)]) }))).status).toBe(status);
+  });
+
+  it('are recorded with what is told of them, before or after them', async () => {
+    services.step = () => Promise.resolve(moved);
+    const [record, file] = ['{"name":"照片","note":"n"}', new Blob(['x'])];
+    for (const form of [formOf({ record, file }), formOf({ file, record })]) {
+      expect((await upload(form)).status).toBe(201);
+      expect(services.asked.at(-1)?.payload).toMatchObject({ name: '照片', note: 'n', size: 1 });
+    }
+  });
+
+  it.each([
+    [{ record: '{}' }, 'file'],
+    [{ record: '{', file: new Blob(['x']) }, 'record'],
+    [{ colour: 'red', file: new Blob(['x']) }, 'colour'],
+    [{ file: 'a text' }, 'file'],
+    [{ file: new Blob(['x']), record: `{"sha256":"${'1'.repeat(64)}"}` }, 'record.sha256'],
+  ])('are refused when a part is wrong: %j', async (parts, field) => {
+    const { status, body } = await upload(formOf(parts));
+    expect({ status, errors: body['errors'] }).toMatchObject({ status: 400, errors: [{ field }] });
+    expect(services.asked).toHaveLength(0);
+  });
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['that are no parts', 'multipart/form-data; boundary=x', 'nothing'],
+    [
+      'that break off',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
+    ],
+  ])('%s are a body that cannot be read', async (_, type, text) => {
+    const { status, body } = await upload(new Blob([text]), { 'content-type': type });
+    expect({ status, code: body['code'] }).toEqual({ status: 400, code: 'body-unreadable' });
   });
 });

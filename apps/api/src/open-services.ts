@@ -50,6 +50,9 @@ export interface MachineTime {
   elapsed(): number;
 }
 
+/** A database that went silent, as when its machine is lost, must not hold every request; in milliseconds. */
+const ANSWER_WITHIN = 15_000;
+
 /** Files larger than this are not taken, in bytes. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
 
@@ -141,7 +144,7 @@ export class OpenedServices extends ApiServices {
 export async function openServices(settings: ApiSettings, time: MachineTime): Promise<OpenedServices> {
   const rules = loadRules(settings.config);
   const table = loadAccessTable(settings.config);
-  const database = await openDatabase(settings.databaseUrl, { name: 'anliu api' });
+  const database = await openDatabase(settings.databaseUrl, { name: 'anliu api', answerWithin: ANSWER_WITHIN });
   try {
     // Before the first step: no entry names a version of the law that is not kept.
     await new PostgresLawTexts(database.pool).keep(rules.book.law.texts);

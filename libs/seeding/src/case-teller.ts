@@ -35,8 +35,16 @@ export interface Stage {
   readonly cast: Cast;
   /** Nothing is recorded after this instant. */
   readonly present: string;
-  /** SHA-256 of the stored paper that stands for every form. */
-  readonly paper: string;
+  readonly paper: StagePaper;
+}
+
+/** The stored paper that stands for every form, as it is recorded with each case before the archive. */
+export interface StagePaper {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 const OFFICE_OPENS = 9 * 3_600_000;
@@ -110,7 +118,7 @@ export class CaseTeller {
 
   private withPaper(name: string, payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     if (this.stage.book.registry.formsOf(name).length === 0) return payload;
-    return { ...payload, form: { file: this.stage.paper } };
+    return { ...payload, form: { file: this.stage.paper.sha256 } };
   }
 
   private give(command: Command): void {

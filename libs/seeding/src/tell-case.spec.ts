@@ -30,7 +30,7 @@ function stage(cast = casts[0]): Stage {
     calendar,
     cast,
     present: '2026-11-02T12:00:00+08:00',
-    paper: 'a'.repeat(64),
+    paper: { sha256: 'a'.repeat(64), name: '演示文书.txt', mediaType: 'text/plain', size: 100 },
   };
 }
 

@@ -4636,7 +4636,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** @description JSON, before the file: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}} */
+                    /** @description JSON: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}} */
                     record?: string;
                     /** Format: binary */
                     file: string;

@@ -53,23 +53,23 @@ function payloadIssues(services: ApiServices, body: unknown, usual: string | nul
   const definition = name === null ? undefined : services.registry.commands.get(name)?.definition;
   if (definition === undefined || typeof payload !== 'object') return [];
   const checked = validatePayload(definition, payload);
-  return 'issues' in checked ? checked.issues.map(inPayload) : [];
+  return 'issues' in checked ? checked.issues.map((issue) => within('payload', issue)) : [];
 }
 
-/** Gives a command; wrong fields are named as they stand in the body of a request. */
-export async function give(services: ApiServices, input: GiveCommandInput): Promise<Given> {
+/** Gives a command; wrong fields are named as they stand in the body of a request, in which the payload has a name. */
+export async function give(services: ApiServices, input: GiveCommandInput, name = 'payload'): Promise<Given> {
   try {
     return await services.give(input);
   } catch (error) {
-    if (error instanceof PayloadInvalid) throw new PayloadInvalid(error.issues.map(inPayload));
+    if (error instanceof PayloadInvalid) throw new PayloadInvalid(error.issues.map((issue) => within(name, issue)));
     throw error;
   }
 }
 
 /** Fields are named as they stand in the body: the moment and the key beside the payload, all others inside it. */
-function inPayload(issue: FieldProblem): FieldProblem {
+function within(name: string, issue: FieldProblem): FieldProblem {
   if (issue.field === 'at' || issue.field === 'idempotencyKey') return issue;
-  return { ...issue, field: issue.field === '' ? 'payload' : `payload.${issue.field}` };
+  return { ...issue, field: issue.field === '' ? name : `${name}.${issue.field}` };
 }
 
 /** Sends 409 with every unmet requirement. */

@@ -1,6 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { authorise, holdsPermission, relationsOf } from '#access';
 import { CommandForbidden, type CaseDocument, type FileRow } from '#cases';
+import type { ArrivingFile } from '#documents';
 import { ApiServices } from '../api-services.js';
 import { actorOf, readingOf, WhoCalls } from '../auth/caller.js';
 import { caseIdOf } from '../cases/case-id.js';
@@ -9,7 +10,7 @@ import { etagOf, idempotencyKey } from '../http/header-values.js';
 import { HttpError } from '../http/http-errors.js';
 import type { Caller, HttpReply, HttpRequest } from '../http/http-exchange.js';
 import { expectNoQuery } from '../http/request-body.js';
-import { fileOf } from './file-of.js';
+import { receiveFile } from './receive-file.js';
 import { RECORD_FILE } from './record-file.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -55,13 +56,14 @@ export class FilesController {
     if (authorise(access, caller.standing, RECORD_FILE, relationsOf(state)).outcome === 'denied') {
       throw new CommandForbidden({ command: RECORD_FILE, needs: access.table.commands.get(RECORD_FILE)?.by ?? [] });
     }
-    const { file, told } = await fileOf(request);
-    const stored = await this.services.files.store(file, caller.standing.person.id);
-    const payload = { name: file.name, ...told, ...stored };
-    const { answer } = await give(this.services, {
-      ...{ caseId: state.id, command: RECORD_FILE, payload },
-      ...{ actor: actorOf(caller), scope: caller.scope, idempotencyKey: idempotencyKey(request) },
-    });
+    const key = idempotencyKey(request);
+    const store = (file: ArrivingFile) => this.services.files.store(file, caller.standing.person.id);
+    const { name, stored, told } = await receiveFile(request, store);
+    const input = {
+      ...{ caseId: state.id, command: RECORD_FILE, payload: { name, ...told, ...stored } },
+      ...{ actor: actorOf(caller), scope: caller.scope, idempotencyKey: key },
+    };
+    const { answer } = await give(this.services, input, 'record');
     if (answer.outcome === 'refused') sendRefusal(reply, answer);
     else
       reply

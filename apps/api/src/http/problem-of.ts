@@ -78,7 +78,7 @@ const AWAY = /^(08|53|57P|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/;
 
 /** The same, of failures that the database's driver gives no code. */
 const CUT_OFF =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
 
 function isAway(thrown: unknown, code: unknown): boolean {
   if (typeof code === 'string') return AWAY.test(code);

@@ -109,7 +109,7 @@ function bodyOf(name: string): JsonSchema {
   const record = {
     type: 'string',
     description:
-      'JSON, before the file: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}}',
+      'JSON: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}}',
   };
   const properties = { record, file: { type: 'string', format: 'binary' } };
   const file = { type: 'object', required: ['file'], properties };

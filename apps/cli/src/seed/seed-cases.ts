@@ -1,6 +1,6 @@
 import { DomainError } from '#kernel';
 import { PostgresBulkStore } from '#persistence';
-import { castsOf, type BulkChunk, type CounterStand } from '#seeding';
+import { castsOf, type BulkChunk, type CounterStand, type StagePaper } from '#seeding';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -17,7 +17,7 @@ export interface SeedOrder {
   readonly seed: number;
   /** Nothing is recorded after this instant, `+08:00`. */
   readonly present: string;
-  readonly paper: string;
+  readonly paper: StagePaper;
   /** Told after every chunk. */
   readonly progress: (cases: number) => void;
 }

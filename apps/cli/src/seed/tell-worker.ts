@@ -1,6 +1,14 @@
 import { loadNumbering } from '#cases';
 import { csvBulkWriter } from '#persistence';
-import { castsOf, ChunkTeller, plotsOf, type CounterStand, type SeedPlan, type ToldChunk } from '#seeding';
+import {
+  castsOf,
+  ChunkTeller,
+  plotsOf,
+  type CounterStand,
+  type SeedPlan,
+  type StagePaper,
+  type ToldChunk,
+} from '#seeding';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
@@ -12,7 +20,7 @@ import { loadRulebook } from '../law/load-rulebook.js';
 export interface TellingOrder {
   readonly config: string;
   readonly present: string;
-  readonly paper: string;
+  readonly paper: StagePaper;
   /** One plan for each bureau of this worker. */
   readonly plans: readonly SeedPlan[];
   readonly counters: readonly CounterStand[];

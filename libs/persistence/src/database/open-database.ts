@@ -9,6 +9,8 @@ export interface OpenOptions {
   readonly connections?: number;
   /** Shown in `pg_stat_activity`. */
   readonly name?: string;
+  /** A query that is not answered after so many milliseconds fails, and its connection is given up. Default: it waits. */
+  readonly answerWithin?: number;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function openDatabase(applicationUrl: string, options: OpenOptions 
       pipeline: true,
       connectionTimeoutMillis: 10_000,
       onConnect: outliveItsEnd,
+      ...(options.answerWithin === undefined ? {} : { query_timeout: options.answerWithin }),
     },
   });
   await reach(source);

@@ -41,5 +41,6 @@ export function closes(telling: Telling, ground: string): void {
 
 /** The file goes to the archive. */
 export function archives({ teller, chance, officer }: Telling): void {
+  teller.gives(officer, 'file.record', { ...teller.stage.paper });
   teller.later(chance.between(5, 25)).gives(officer, 'case.archive', { archiveNumber: '演示档案' });
 }

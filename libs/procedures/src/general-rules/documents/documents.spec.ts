@@ -25,9 +25,12 @@ describe('a file of the case', () => {
     expect(filesOf(viewOf(story))).toMatchObject([{ belongsTo: 'form' }]);
   });
 
-  it('replaces the one given with the act when a better one is recorded', () => {
-    const story = aVerifiedClue({ form: { file: 'c'.repeat(64) } });
-    expect(formsWithFiles(viewOf(story))[0]?.file).toBe('c'.repeat(64));
+  it('is the paper of the act that names it, once it is there; a better one recorded for the form replaces it', () => {
+    const named = { ...file, sha256: 'c'.repeat(64) };
+    const story = aVerifiedClue({ form: { file: named.sha256 } });
+    expect(formsWithFiles(viewOf(story))).toMatchObject([{ file: null, complete: false }]);
+    story.gives('investigator.li', 'file.record', named);
+    expect(formsWithFiles(viewOf(story))).toMatchObject([{ file: named.sha256, complete: true }]);
     story.gives('investigator.li', 'file.record', { ...file, form: { seq: 1, form: 1 } });
     expect(formsWithFiles(viewOf(story))[0]?.file).toBe(file.sha256);
   });

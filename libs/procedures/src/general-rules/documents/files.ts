@@ -40,7 +40,7 @@ export function filesOf(view: CaseView): readonly CaseFile[] {
 }
 
 /**
- * Every form that a standing act made, with its paper: the file given with the act, or one recorded for it later.
+ * Every form that a standing act made, with its paper: one recorded for it, or the recorded one that the act names.
  * Forms of acts that were undone or withdrawn need no paper.
  */
 export const formsWithFiles: (view: CaseView) => readonly FormPaper[] = perView((view) =>
@@ -57,11 +57,10 @@ export function actOf(view: CaseView, form: FormState): Fact | undefined {
 
 function paperOf(view: CaseView, form: FormState, act: Fact): FormPaper {
   const given = (act.payload as WithForm).form;
-  const recorded = view
-    .facts<FileRecordPayload>('file.record')
-    .filter(({ payload }) => covers(payload, form))
-    .at(-1)?.payload.sha256;
-  const file = recorded ?? given?.file ?? null;
+  const files = view.facts<FileRecordPayload>('file.record').map((fact) => fact.payload);
+  // A hash alone is no paper: what the act names must have been recorded with the case as well.
+  const named = files.find((file) => file.sha256 === given?.file);
+  const file = (files.findLast((one) => covers(one, form)) ?? named)?.sha256 ?? null;
   return { form, file, complete: file !== null || Object.keys(given?.content ?? {}).length > 0 };
 }
 
