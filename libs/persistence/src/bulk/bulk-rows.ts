@@ -1,5 +1,5 @@
 import type { CaseWrite } from '#cases';
-import { caseRow, clockRow, journalRow, taskRow, told, type Row } from '../steps/write-rows.js';
+import { caseRow, clockRow, fileRows, journalRow, taskRow, told, type Row } from '../steps/write-rows.js';
 import { csvLine } from './csv-text.js';
 
 type Told = readonly CaseWrite[];
@@ -42,6 +42,10 @@ export const BULK_TABLES: Readonly<
     columns: ['case_id', 'number', 'kind', 'name', 'identifier'],
     rows: (entries) =>
       lastOf(entries).profile.parties.map((party) => ({ case_id: lastOf(entries).after.id, ...party })),
+  },
+  files: {
+    columns: ['case_id', 'ordinal', 'seq', 'sha256', 'title', 'media_type', 'size', 'kind'],
+    rows: (entries) => fileRows(lastOf(entries).after.id, lastOf(entries).profile.files),
   },
   issued_numbers: {
     columns: ['bureau', 'code', 'year', 'n', 'document_number', 'case_id', 'seq'],

@@ -73,15 +73,15 @@ function childRows(write: CaseWrite): Row {
     ...(tasks.length === 0 ? {} : { tasks }),
     ...(forms.length === 0 ? {} : { forms }),
     ...(parties === null ? {} : { parties: parties.map((party) => ({ case_id, ...party })) }),
-    ...(files === null
-      ? {}
-      : {
-          files: files.map(({ mediaType, ...file }, ordinal) => ({ case_id, ordinal, ...file, media_type: mediaType })),
-        }),
+    ...(files === null ? {} : { files: fileRows(case_id, files) }),
     outbox: [
       { case_id, seq: record.seq, ordinal: 1, topic: 'case-moved', body: told(write), created_at: record.recordedAt },
     ],
   };
+}
+
+export function fileRows(case_id: string, files: CaseWrite['profile']['files']): readonly Row[] {
+  return files.map(({ mediaType, ...file }, ordinal) => ({ case_id, ordinal, ...file, media_type: mediaType }));
 }
 
 /** What the world is told of a step: where to look, never the content. */
