@@ -50,7 +50,7 @@ export class BenchDatabases {
   /** Does some work on a copy of a database, then drops it. */
   async onCopy<T>(name: string, work: (addresses: DatabaseAddresses) => Promise<T>): Promise<T> {
     this.copies += 1;
-    const copy = `${name}_${String(this.copies)}`;
+    const copy = `copy_${String(this.copies)}_of_${name}`;
     const addresses = await createDatabase(this.server, copy, name);
     // What was copied is written out before the run begins, so that no run pays for another's pages.
     await this.asSuperuser(addresses.superuserUrl, 'checkpoint');
