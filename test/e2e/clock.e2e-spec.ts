@@ -50,6 +50,14 @@ describe('anliu clock', () => {
     expect(answer?.explanation.every((line) => line.zh !== '' && line.en !== '')).toBe(true);
   });
 
+  it('reads a first line that begins with the mark some programs put there', async () => {
+    const { status, out } = await anliu(
+      ['clock'],
+      `\ufeff${JSON.stringify({ rule: 'report-check', start: '2026-09-18' })}`,
+    );
+    expect([status, jsonLines(out).length]).toEqual([0, 1]);
+  });
+
   it('says nothing to nothing', async () => {
     expect(await anliu(['clock'], '\n\n')).toEqual({ status: 0, out: '', err: '' });
   });

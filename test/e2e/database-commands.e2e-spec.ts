@@ -129,6 +129,9 @@ describe('the commands on a database', () => {
   it.each([
     [['journal', 'export', '--case', '00000000-0000-7000-8000-000000000000']],
     [['replay', '--case', '00000000-0000-7000-8000-000000000000']],
+    [['replay', '--case', 'x']],
+    [['journal', 'export', '--case', "x'; drop table cases"]],
+    [['replay', '--seed', 'x']],
     [['journal', 'export']],
     [['migrate', '--kind', 'holiday']],
   ])('answer %p with one sentence in both languages and 2', async (args) => {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parseDay, parseInstant } from '#calendar';
 import { canonicalText } from '#journal';
+import { isCaseId } from './case-id.js';
 import type { CaseQuery, KeysetPosition } from './case-reader.port.js';
 import { QueryInvalid } from './cases-errors.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A cursor says where a page ended, and of which list: opaque to the caller. */
 export function cursorAfter(query: CaseQuery, position: KeysetPosition): string {
@@ -17,7 +16,7 @@ export function readCursor(query: CaseQuery): KeysetPosition | null {
   if (query.cursor === undefined) return null;
   try {
     const [list, value, caseId] = JSON.parse(Buffer.from(query.cursor, 'base64url').toString()) as unknown[];
-    if (list === listOf(query) && isSortValue(query, value) && isId(caseId)) return { value, caseId };
+    if (list === listOf(query) && isSortValue(query, value) && isCaseId(caseId)) return { value, caseId };
   } catch {
     // Not of our making.
   }
@@ -30,10 +29,6 @@ export function readCursor(query: CaseQuery): KeysetPosition | null {
 function isSortValue({ sort }: CaseQuery, value: unknown): value is string | null {
   if (sort === 'newest') return typeof value === 'string' && parseInstant(value) !== null;
   return value === null || (typeof value === 'string' && parseDay(value) !== null);
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && UUID.test(value);
 }
 
 /** Names a list by its filters and order. */

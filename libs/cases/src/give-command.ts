@@ -9,6 +9,7 @@ import {
   type Moved,
 } from '#engine';
 import { CaseNotFound, CasesError, CommandForbidden, CaseBusy, IdempotencyKeyReused } from './cases-errors.js';
+import { isCaseId } from './case-id.js';
 import { CaseQueue } from './case-queue.js';
 import { isInScope } from './case-scope.js';
 import { profileFor } from './profile-for.js';
@@ -32,8 +33,6 @@ import {
 } from './step-store.port.js';
 import { workOutOthers, type WorkedEntry } from './worked-step.js';
 import { writeOut } from './write-out.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** How often a step may begin again because other cases must be locked with it, or a key was used meanwhile. */
 const MOST_BEGINNINGS = 6;
@@ -75,7 +74,7 @@ export class GiveCommand {
    */
   async give(input: GiveCommandInput): Promise<Given> {
     const prepared = prepareCommand(this.book.registry, this.desk, input);
-    if (input.caseId !== null && !UUID.test(input.caseId)) throw new CaseNotFound();
+    if (input.caseId !== null && !isCaseId(input.caseId)) throw new CaseNotFound();
     let cases = input.caseId === null ? [] : [input.caseId];
     for (let beginning = 0; beginning < MOST_BEGINNINGS; beginning += 1) {
       const lines =

@@ -70,6 +70,7 @@ export {
   type StepStore,
 } from './step-store.port.js';
 export { CaseAsKnownOn } from './case-as-known-on.js';
+export { isCaseId } from './case-id.js';
 export type { CaseHistories, CaseHistory, LiveCases } from './case-history.port.js';
 export { ListCases, type CasePage } from './list-cases.js';
 export { NextStepsOfCase, type OfferedStep, type StepsOfCase } from './next-steps-of-case.js';

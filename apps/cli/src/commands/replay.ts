@@ -44,14 +44,27 @@ interface Which {
   readonly seed: string;
 }
 
-async function casesOf(which: Which, histories: CaseHistories): Promise<{ readonly cases?: readonly string[] }> {
-  if (which.case !== undefined) return { cases: [which.case] };
-  if (which.draw === undefined) return {};
-  const [count, chance] = [wholeNumber('--draw', which.draw), new Chance(wholeNumber('--seed', which.seed))];
-  return { cases: await drawCases(histories, count, (bound) => chance.between(0, bound - 1)) };
+/** The same, once its numbers are read. */
+interface Asked {
+  readonly case?: string;
+  readonly draw?: number;
+  readonly seed: number;
+}
+
+function readAsked({ draw, seed, ...which }: Which): Asked {
+  const drawn = draw === undefined ? {} : { draw: wholeNumber('--draw', draw) };
+  return { ...which, ...drawn, seed: wholeNumber('--seed', seed) };
+}
+
+async function casesOf(asked: Asked, histories: CaseHistories): Promise<{ readonly cases?: readonly string[] }> {
+  if (asked.case !== undefined) return { cases: [asked.case.toLowerCase()] };
+  if (asked.draw === undefined) return {};
+  const chance = new Chance(asked.seed);
+  return { cases: await drawCases(histories, asked.draw, (bound) => chance.between(0, bound - 1)) };
 }
 
 async function replay(which: Which): Promise<ReplayReport> {
+  const asked = readAsked(which);
   const environment = readEnvironment();
   const book = loadRulebook(environment.config, loadLaw(environment.config));
   const { withFloor } = await import('../database/with-floor.js');
@@ -59,7 +72,7 @@ async function replay(which: Which): Promise<ReplayReport> {
   try {
     return await withFloor(environment, book, async (floor) =>
       new ReplayCases(book, floor.histories, floor.pastLaw).run({
-        ...(await casesOf(which, floor.histories)),
+        ...(await casesOf(asked, floor.histories)),
         progress: () => progress.step(),
       }),
     );

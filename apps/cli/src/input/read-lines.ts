@@ -2,9 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { unreadable } from './read-file.js';
 
-/** The lines of standard input as they come. */
-export function linesOfInput(): AsyncIterable<string> {
-  return createInterface({ input: process.stdin, crlfDelay: Infinity });
+/** The lines of standard input as they come, without the mark that some programs of Windows put before the first. */
+export async function* linesOfInput(): AsyncGenerator<string> {
+  let first = true;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    yield first ? line.replace(/^\ufeff/, '') : line;
+    first = false;
+  }
 }
 
 /** The lines of a file, never more than a piece of it in memory. @throws WrongUse when it cannot be read */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CaseHistories, CaseHistory, LiveCases } from '#cases';
+import { isCaseId, type CaseHistories, type CaseHistory, type LiveCases } from '#cases';
 import type { StoredLine } from '#journal';
 import { stateFrom, type CaseDocumentRow } from '../steps/case-document.js';
 import { reading } from './reading.js';
@@ -40,6 +40,7 @@ export class PostgresCaseHistories implements CaseHistories, LiveCases {
   }
 
   async history(caseId: string): Promise<CaseHistory | null> {
+    if (!isCaseId(caseId)) return null;
     const document = { name: 'case_document', text: 'select case_document($1, true) as document', values: [caseId] };
     const lines = {
       name: 'history_lines',

@@ -1,5 +1,6 @@
 import type { Pool, QueryConfig } from 'pg';
 import {
+  isCaseId,
   isInScope,
   type CaseDocument,
   type CaseForDeciding,
@@ -20,8 +21,6 @@ import { stateFrom, type CaseDocumentRow } from '../steps/case-document.js';
 import { listSql, SUMMARY } from './list-sql.js';
 import { reading as read } from './reading.js';
 import { tasksSql } from './tasks-sql.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A case's line with what its scope is judged by. */
 type PlacedSummary = CaseSummary & { readonly named: readonly string[]; readonly recused: readonly string[] };
@@ -97,7 +96,7 @@ export class PostgresCaseReader implements CaseReader {
   }
 
   async tasks(reading: Reading, query: TaskQuery, limit: number): Promise<readonly TaskLine[]> {
-    if (query.caseId !== undefined && !UUID.test(query.caseId)) return [];
+    if (query.caseId !== undefined && !isCaseId(query.caseId)) return [];
     const { text, values } = tasksSql(reading.scope, query, limit);
     const [rows] = await read<TaskLine>(this.pool, reading.caller, [{ text, values: [...values] }]);
     return rows ?? [];
@@ -133,7 +132,7 @@ export class PostgresCaseReader implements CaseReader {
     caseId: string,
     queries: readonly QueryConfig[],
   ): Promise<Within<Row> | null> {
-    if (!UUID.test(caseId)) return null;
+    if (!isCaseId(caseId)) return null;
     const [found, ...rows] = await read(this.pool, reading.caller, [placed(caseId), ...queries], 'one-moment');
     const [line] = (found ?? []) as readonly PlacedSummary[];
     if (line === undefined || !isInScope(line, reading.scope)) return null;
