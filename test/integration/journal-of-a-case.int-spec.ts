@@ -100,6 +100,46 @@ describe('replaying', () => {
     ]);
   });
 
+  it.each([
+    [
+      'no JSON',
+      `update journal set canonical = 'x' where case_id = $1 and seq = 3`,
+      [
+        ['chain', 3],
+        ['unreadable', 3],
+      ],
+    ],
+    [
+      'no entry',
+      `update journal set canonical = '{}' where case_id = $1 and seq = 1`,
+      [
+        ['chain', 1],
+        ['unreadable', 1],
+      ],
+    ],
+    ['missing', 'delete from journal where case_id = $1 and seq = 3', [['chain', 3]]],
+    ['the last, and missing', 'delete from journal where case_id = $1 and seq = 6', [['chain', 6]]],
+  ])('names the case and the entry that is %s, and goes on with the next case', async (_what, change, expected) => {
+    const [caseId, next] = [await aLivedCase(), await aLivedCase()];
+    await desk.asOwner('alter table journal disable trigger user');
+    await desk.asOwner(change, [caseId]);
+    await desk.asOwner('alter table journal enable trigger user');
+    const report = await new ReplayCases(toyBook, histories).run({ cases: [caseId, next] });
+    expect(report.cases).toBe(2);
+    expect(report.differences.every((one) => one.caseId === caseId)).toBe(true);
+    const places = report.differences.flatMap((one) => ('seq' in one ? [[one.what, one.seq]] : []));
+    expect(places).toEqual(expected);
+  });
+
+  it('names a case that has lost its proceedings', async () => {
+    const caseId = await aLivedCase();
+    await desk.asOwner('delete from proceedings where case_id = $1', [caseId]);
+    const report = await new ReplayCases(toyBook, histories).run({ cases: [caseId] });
+    expect(report.differences).toEqual(
+      expect.arrayContaining([expect.objectContaining({ what: 'state', part: 'proceedings' })]),
+    );
+  });
+
   it('shows a case as it was known at a moment', async () => {
     const clock = new DatabaseClock(desk.database.pool);
     await clock.moveTo(Date.parse('2026-03-02T09:00:00+08:00'));

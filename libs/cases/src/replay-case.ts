@@ -8,7 +8,7 @@ import {
   type ReplayDifference,
   type TaskState,
 } from '#engine';
-import { entryHash, genesisHash, readRecord, type JournalRecord } from '#journal';
+import { entryHash, genesisHash, readRecord, type JournalRecord, type StoredLine } from '#journal';
 import { unopened } from './case-as-known-on.js';
 import type { CaseHistory } from './case-history.port.js';
 import { lawsOfJournal, type LawsOfJournal } from './laws-of-journal.js';
@@ -17,24 +17,54 @@ import { recompute } from './recompute.js';
 import type { CaseDifference } from './replay-report.js';
 import type { Law, Rulebook } from './rulebook.js';
 
-/** Folds the journal of one case, derives clocks and tasks again, verifies the chain, and compares with what is stored. */
+/** Where replaying came to an end before the journal did. */
+type Stop = Extract<CaseDifference, { readonly what: 'unreadable' }>;
+type Found = Omit<Stop, 'caseId' | 'number'> | null;
+
+/**
+ * Folds the journal of one case, derives clocks and tasks again, verifies the chain, and compares with what is stored.
+ * An entry that cannot be read or carried out is a difference like others; what comes after it is left alone.
+ */
 export async function replayCase(
   book: Rulebook,
   past: PastLaw,
   history: CaseHistory,
 ): Promise<readonly CaseDifference[]> {
   const { id: caseId, number } = history.state;
-  const records = history.lines.map((line) => readRecord(line.text));
-  const [first] = records;
-  if (first === undefined) return [{ caseId, number, what: 'chain', seq: 1 }];
+  const chain = brokenLinks(history).map((seq): CaseDifference => ({ caseId, number, what: 'chain', seq }));
+  const { records, stop } = readRecords(history.lines);
   const laws = await lawsOfJournal(book.law, past, records);
-  const { state, differences } = refold(book, laws, records, unopened(first));
+  const folded = refold(book, laws, records);
+  const stopped = folded.stop ?? stop;
   return [
-    ...brokenLinks(history).map((seq): CaseDifference => ({ caseId, number, what: 'chain', seq })),
+    ...chain,
+    ...(stopped === null ? [] : [{ caseId, number, ...stopped }]),
     ...laws.gaps.map((gap): CaseDifference => ({ caseId, number, what: 'law', gap, ...decidedBy(gap, records) })),
-    ...differences.map((difference): CaseDifference => ({ caseId, number, what: 'derived', difference })),
-    ...stateDifferences(state, history.state).map((one): CaseDifference => ({ caseId, number, what: 'state', ...one })),
+    ...folded.differences.map((difference): CaseDifference => ({ caseId, number, what: 'derived', difference })),
+    ...(folded.state === null || stopped !== null ? [] : stateDifferences(folded.state, history.state)).map(
+      (one): CaseDifference => ({ caseId, number, what: 'state', ...one }),
+    ),
   ];
+}
+
+/** The records up to the first that cannot be read. */
+function readRecords(lines: readonly StoredLine[]): {
+  readonly records: readonly JournalRecord[];
+  readonly stop: Found;
+} {
+  const records: JournalRecord[] = [];
+  for (const { seq, text } of lines) {
+    try {
+      records.push(readRecord(text));
+    } catch (error) {
+      return { records, stop: stopAt(seq, error) };
+    }
+  }
+  return { records, stop: null };
+}
+
+function stopAt(seq: number, error: unknown): Found {
+  return { what: 'unreadable', seq, said: error instanceof Error ? error.message : String(error) };
 }
 
 function decidedBy({ kind, version }: LawGap, records: readonly JournalRecord[]): { seq: number; entries: number } {
@@ -42,28 +72,33 @@ function decidedBy({ kind, version }: LawGap, records: readonly JournalRecord[])
   return { seq: of[0]?.seq ?? 1, entries: of.length };
 }
 
+/** Numbers of entries that are missing, or do not follow from the one before. */
 function brokenLinks({ lines, lastHash, state }: CaseHistory): readonly number[] {
-  let previous = genesisHash(state.id);
-  const broken = lines
-    .filter((line, index) => {
-      const holds = line.seq === index + 1 && entryHash(previous, line.text) === line.hash;
-      previous = line.hash;
-      return !holds;
-    })
-    .map((line) => line.seq);
-  return previous === lastHash && lines.length === state.seq ? broken : [...broken, lines.length];
+  const broken: number[] = [];
+  let [previous, expected] = [genesisHash(state.id), 1];
+  for (const { seq, text, hash } of lines) {
+    if (seq !== expected) broken.push(expected);
+    else if (entryHash(previous, text) !== hash) broken.push(seq);
+    [previous, expected] = [hash, seq + 1];
+  }
+  return previous === lastHash && expected === state.seq + 1 ? broken : [...broken, expected];
 }
 
 /** An entry whose law is missing is folded and not derived; a recompute entry was not born of a command, so it has its own way. */
-function refold(book: Rulebook, laws: LawsOfJournal, records: readonly JournalRecord[], empty: CaseState) {
-  let state = empty;
+function refold(book: Rulebook, laws: LawsOfJournal, records: readonly JournalRecord[]) {
+  let state: CaseState | null = null;
   const differences: ReplayDifference[] = [];
   for (const entry of records) {
-    const law = laws.of(entry.versions);
-    if (law !== null) differences.push(...derivedOtherwise(book, state, entry, law));
-    state = fold(state, entry);
+    try {
+      state ??= unopened(entry);
+      const law = laws.of(entry.versions);
+      if (law !== null) differences.push(...derivedOtherwise(book, state, entry, law));
+      state = fold(state, entry);
+    } catch (error) {
+      return { state, differences, stop: stopAt(entry.seq, error) };
+    }
   }
-  return { state, differences };
+  return { state, differences, stop: null };
 }
 
 function derivedOtherwise(book: Rulebook, state: CaseState, entry: Entry, law: Law): readonly ReplayDifference[] {

@@ -7,6 +7,14 @@ export type CaseDifference =
   | {
       readonly caseId: string;
       readonly number: string;
+      /** The entry cannot be read or carried out; it and those after it are not replayed. */
+      readonly what: 'unreadable';
+      readonly seq: number;
+      readonly said: string;
+    }
+  | {
+      readonly caseId: string;
+      readonly number: string;
       readonly what: 'derived';
       readonly difference: ReplayDifference;
     }

@@ -22,7 +22,9 @@ function lawLine(named: string, { gap, seq, entries }: LawDifference): string {
 function differenceLine(one: CaseDifference): string {
   const named = `${one.number} (${one.caseId})`;
   if (one.what === 'chain')
-    return `${named}：第 ${one.seq} 条的哈希不符 / entry ${one.seq} does not follow in the chain`;
+    return `${named}：第 ${one.seq} 条缺失，或哈希不符 / entry ${one.seq} is missing or does not follow in the chain`;
+  if (one.what === 'unreadable')
+    return `${named}：第 ${one.seq} 条无法读取或重演，以后未重演（${one.said}） / entry ${one.seq} cannot be read or replayed, nor what follows it: ${one.said}`;
   if (one.what === 'state') {
     const keys = one.keys.join(', ');
     return `${named}：${one.part} 与日志不符 ${keys} / ${one.part} does not agree with the journal: ${keys}`;

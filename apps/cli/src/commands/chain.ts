@@ -4,8 +4,8 @@ import { printLine } from '../answers/print.js';
 import { linesOfFile } from '../input/read-lines.js';
 
 const HELP = `
-文件由 anliu journal export 导出；不需要数据库。每一字节与导出时相同为 0，有改动为 1。
-The file comes from anliu journal export; no database is needed. Exit status 0 if every byte is as exported, else 1.
+文件由 anliu journal export 导出；不需要数据库。除换行外每一字节与导出时相同为 0，有改动为 1。
+The file comes from anliu journal export; no database is needed. Exit status 0 if every byte but the ends of lines is as exported, else 1.
 
 例 / Example:
   anliu journal export --case 0190…0001 > case.jsonl && anliu chain case.jsonl`;

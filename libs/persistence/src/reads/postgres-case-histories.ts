@@ -50,6 +50,7 @@ export class PostgresCaseHistories implements CaseHistories, LiveCases {
     const [documents, stored] = await reading(this.pool, CALLER, [document, lines], 'one-moment');
     const row = (documents?.[0] as { document: CaseDocumentRow | null } | undefined)?.document ?? null;
     if (row === null) return null;
-    return { state: stateFrom(row), lastHash: row.row.lastHash, lines: (stored ?? []) as readonly StoredLine[] };
+    const state = stateFrom({ ...row, proceedings: row.proceedings ?? [] });
+    return { state, lastHash: row.row.lastHash, lines: (stored ?? []) as readonly StoredLine[] };
   }
 }

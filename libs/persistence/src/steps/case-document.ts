@@ -13,7 +13,8 @@ export interface CaseDocumentRow {
     readonly lastHash: string;
     readonly openedAt: string;
   };
-  readonly proceedings: readonly ProceedingRow[];
+  /** Null where somebody removed them: no case is without. */
+  readonly proceedings: readonly ProceedingRow[] | null;
   readonly clocks: readonly ClockState[] | null;
   readonly tasks: readonly TaskState[] | null;
   readonly forms: readonly FormState[] | null;
@@ -41,6 +42,7 @@ export function stateFrom({ row, proceedings, clocks, tasks, forms }: CaseDocume
   const { caseId, number, bureau, unit, version, seq } = row;
   let facts: readonly Fact[] = [];
   const running: ProceedingState[] = [];
+  if (proceedings === null) throw new Error(`the case ${caseId} has lost its proceedings`);
   for (const { id, procedure, number: n, version: chart, snapshot } of proceedings) {
     if (id === 'case') facts = snapshot.facts;
     else running.push({ id, procedure, number: n, version: chart, ...snapshot });
