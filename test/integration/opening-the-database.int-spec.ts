@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { DatabaseClock, migrate, openDatabase, PostgresOrganisationStore, PostgresTokenStore } from '#persistence';
 import { testCluster, toyTemplate, withTestDatabase, type Template, type TestDatabase } from '#testkit';
 
@@ -51,6 +52,17 @@ describe('a door', () => {
   it('refuses a database without the tables of this version', async () => {
     const { applicationUrl } = await aDatabase();
     await expect(openDatabase(applicationUrl)).rejects.toMatchObject({ code: 'database-not-migrated' });
+  });
+
+  it('refuses a database that a newer version has migrated, and does not migrate it either', async () => {
+    const { applicationUrl, ownerUrl } = await aDatabase();
+    await migrate(ownerUrl, { kind: 'test' });
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query(`insert into migrations (timestamp, name) values (1999999999999, 'Later1999999999999')`);
+    await owner.end();
+    await expect(openDatabase(applicationUrl)).rejects.toMatchObject({ code: 'database-too-new' });
+    await expect(migrate(ownerUrl)).rejects.toMatchObject({ code: 'database-too-new' });
   });
 
   it('says so when no database answers', async () => {

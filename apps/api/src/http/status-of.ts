@@ -61,6 +61,7 @@ const DATABASE: Record<DatabaseErrorCode, number> = {
   'database-too-old': 503,
   'database-role-too-strong': 503,
   'database-not-migrated': 503,
+  'database-too-new': 503,
   'database-role-missing': 503,
   'clock-may-not-move': 409,
   'sealing-key-missing': 503,

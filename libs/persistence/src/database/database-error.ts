@@ -15,6 +15,10 @@ export const DATABASE_ERRORS = {
     zh: '数据库结构不是本版本的，请先运行 anliu migrate。',
     en: 'The database does not have the tables of this version; run anliu migrate first.',
   },
+  'database-too-new': {
+    zh: '数据库已由更新的版本更新过，请改用该版本的程序。',
+    en: 'A newer version has migrated this database; use that version.',
+  },
   'database-role-missing': {
     zh: '数据库中没有应用角色，请先建立该角色。',
     en: 'The application role does not exist in the database; create it first.',

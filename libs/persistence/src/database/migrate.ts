@@ -3,6 +3,7 @@ import { applicationRole } from '../embedded/cluster-roles.js';
 import { MIGRATIONS } from '../migrations/migration-list.js';
 import { DatabaseError } from './database-error.js';
 import { grantTo } from './grants.js';
+import { migrationsDone, refuseNewer } from './migrations-done.js';
 
 /** What a database is for. Only demo and test databases may have their clock moved. */
 export type DatabaseKind = 'demo' | 'test' | 'production';
@@ -24,7 +25,7 @@ const MIGRATION_LOCK = 4_210_064_112;
  * Many may call it at once; the others wait and find nothing to do.
  * @param ownerUrl address of the owner role
  * @returns the names of the migrations that were carried out
- * @throws DatabaseError when the application role is missing or the server is too old
+ * @throws DatabaseError when the application role is missing, the server is too old, or a newer version was here
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<readonly string[]> {
   const source = new DataSource({
@@ -52,6 +53,7 @@ async function run(source: DataSource, guard: QueryRunner, options: MigrateOptio
   const log = options.log ?? (() => undefined);
   const role = options.applicationRole ?? applicationRole;
   await checkServer(guard, role);
+  refuseNewer(await migrationsDone((text) => guard.query(text)));
   const done = await source.runMigrations({ transaction: 'each' });
   for (const migration of done) log(migration.name);
   await guard.query('insert into settings (kind) values ($1) on conflict do nothing', [options.kind ?? 'production']);

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/migration-list.js';
 import { ORGANISATION_ENTITIES } from '../organisation/organisation.entity.js';
 import { DatabaseError } from './database-error.js';
+import { migrationsDone, refuseNewer } from './migrations-done.js';
 
 export interface OpenOptions {
   /** Connections; default 10. More than four for each core lowers the throughput. */
@@ -90,15 +91,8 @@ async function checkRole(source: DataSource): Promise<void> {
 }
 
 async function checkTables(source: DataSource): Promise<void> {
-  const [found] = await source.query<{ there: boolean }[]>(
-    `select to_regclass('public.migrations') is not null and has_table_privilege(to_regclass('public.migrations'), 'select') as there`,
-  );
-  const missing = MIGRATIONS.map((migration) => migration.name);
-  if (found?.there !== true) throw new DatabaseError('database-not-migrated', { missing });
-  const rows = await source.query<{ name: string }[]>('select name from migrations');
-  const done = new Set(rows.map((row) => row.name));
-  const left = missing.filter((name) => !done.has(name));
-  const unknown = [...done].filter((name) => !missing.includes(name));
-  if (left.length > 0 || unknown.length > 0)
-    throw new DatabaseError('database-not-migrated', { missing: left, unknown });
+  const done = await migrationsDone((text) => source.query(text));
+  refuseNewer(done);
+  const missing = MIGRATIONS.map((migration) => migration.name).filter((name) => !done.includes(name));
+  if (missing.length > 0) throw new DatabaseError('database-not-migrated', { missing });
 }
