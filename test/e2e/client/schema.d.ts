@@ -1146,15 +1146,6 @@ export interface components {
             backEntryApproval?: number;
             reason: string;
         };
-        FileRecordPayload: {
-            sha256: string;
-            name: string;
-            mediaType: string;
-            size: number;
-            form?: components["schemas"]["FormMeant"];
-            evidence?: components["schemas"]["EvidenceNote"];
-            note?: string;
-        };
         FilingAssignPayload: {
             officers: string[];
             paper?: components["schemas"]["Paper"];
@@ -1737,6 +1728,15 @@ export interface components {
             name: string;
             /** Format: date */
             toldOn: string;
+        };
+        FileTold: {
+            sha256?: string;
+            name?: string;
+            mediaType?: string;
+            size?: number;
+            form?: components["schemas"]["FormMeant"];
+            evidence?: components["schemas"]["EvidenceNote"];
+            note?: string;
         };
         OpenCaseRequest: {
             /** @constant */
@@ -4636,7 +4636,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** @description JSON: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}} */
+                    /** @description JSON text, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}} */
                     record?: string;
                     /** Format: binary */
                     file: string;

@@ -10,8 +10,10 @@ export function commandSchemas(registry: Registry): Readonly<Record<string, Json
   const given = definitions.filter((definition) => definition.by.some((letter) => letter !== 'S'));
   const opening = given.filter((definition) => definition.opensCase === true);
   const moving = given.filter((definition) => definition.opensCase !== true && definition.name !== RECORD_FILE);
+  const { [FILE_PAYLOAD]: file = {}, ...payloads } = payloadClasses(given, classes);
   return {
-    ...payloadClasses(given, classes),
+    ...payloads,
+    FileTold: toldOfFile(file),
     OpenCaseRequest: {
       oneOf: opening.map((definition) => openingRequest(definition, schemaName(definition.payload, classes))),
     },
@@ -19,6 +21,14 @@ export function commandSchemas(registry: Registry): Readonly<Record<string, Json
       oneOf: moving.map((definition) => commandRequest(definition, schemaName(definition.payload, classes))),
     },
   };
+}
+
+/** The payload of the command that is given by sending a file. */
+const FILE_PAYLOAD = 'FileRecordPayload';
+
+/** What a sender says of a file: nothing must be said, and what is said of the content must be true of it. */
+function toldOfFile({ required: _required, ...payload }: JsonSchema): JsonSchema {
+  return payload;
 }
 
 /** The payload classes, and every class they refer to. */

@@ -108,8 +108,9 @@ function bodyOf(name: string): JsonSchema {
   }
   const record = {
     type: 'string',
-    description:
-      'JSON: fields of `file.record`, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}}',
+    contentMediaType: 'application/json',
+    contentSchema: ref('FileTold'),
+    description: 'JSON text, for example {"name":"现场照片","evidence":{"kind":"electronic-data"}}',
   };
   const properties = { record, file: { type: 'string', format: 'binary' } };
   const file = { type: 'object', required: ['file'], properties };
