@@ -1,3 +1,4 @@
+import { loadAccessTable } from '#access';
 import { join } from 'node:path';
 import { GiveCommand, loadNumbering } from '#cases';
 import { Directory, TableAccess } from '#organisation';
@@ -11,7 +12,6 @@ import {
   type DatabaseAddresses,
 } from '#persistence';
 import { validatePayload } from '#procedures';
-import { loadAccessTable } from '../../apps/api/src/access-files.js';
 import { loadRules } from '../../apps/api/src/load-rules.js';
 import type { LoadFigures } from './figures.js';
 import { handWrittenStep } from './hand-written-step.js';

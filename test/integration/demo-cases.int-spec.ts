@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { readAccessTable, readOrganisation } from '#access';
+import { loadAccessTable, readOrganisation } from '#access';
 import { chineseDaysSource, createCalendar, loadCalendarFolder } from '#calendar';
 import { GiveCommand, profileOf, STANDARD_NUMBERING } from '#cases';
 import { ExpireDueClocks } from '#clocks';
@@ -22,12 +22,7 @@ import { createCalculator, loadRuleBook } from '#statutes';
 import { withTestDatabase } from '#testkit';
 
 const text = (path: string): string => readFileSync(join('config', `${path}.yaml`), 'utf8');
-const table = readAccessTable({
-  actors: text('access/actors'),
-  commands: text('access/commands'),
-  permissions: text('access/permissions'),
-  routes: text('access/routes'),
-});
+const table = loadAccessTable('config');
 const calendar = createCalendar(loadCalendarFolder('config/calendars', chineseDaysSource()).tables());
 const parameters = loadParameters('config/parameters.yaml');
 const book = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readAccessTable, readOrganisation } from '#access';
+import { loadAccessTable, readOrganisation } from '#access';
 import { chineseDaysSource, createCalendar, loadCalendarFolder, parseInstant } from '#calendar';
 import { GiveCommand, loadNumbering, profileOf, RecomputeClocks, ReplayCases, type Rulebook } from '#cases';
 import { Directory, TableAccess } from '#organisation';
@@ -52,13 +52,7 @@ beforeAll(async () => {
   database = await openDatabase(urls.applicationUrl);
   const store = new PostgresOrganisationStore(database);
   await store.save(readOrganisation('demo', textOf('organisation/demo'), '2026-01-05'));
-  const table = {
-    actors: textOf('access/actors'),
-    commands: textOf('access/commands'),
-    permissions: textOf('access/permissions'),
-    routes: textOf('access/routes'),
-  };
-  directory = new Directory(store, readAccessTable(table));
+  directory = new Directory(store, loadAccessTable('config'));
   await directory.refresh();
   give = new GiveCommand(
     book,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadAccessTable } from '#access';
 import { formatDay, legalDayOf } from '#calendar';
 import {
   CaseAsKnownOn,
@@ -37,7 +38,6 @@ import {
   type Database,
 } from '#persistence';
 import { validatePayload } from '#procedures';
-import { loadAccessTable } from './access-files.js';
 import { ApiServices, type CaseReads, type FileDesk } from './api-services.js';
 import { explainClock, loadRules, type LoadedRules } from './load-rules.js';
 import type { ApiSettings } from './settings.js';

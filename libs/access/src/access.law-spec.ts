@@ -6,18 +6,12 @@ import { GRANTABLE } from './access-file.js';
 import { authorise, holdsPermission, type Access } from './authorise.js';
 import { scopeOf, type CaseScope } from './case-scope.js';
 import type { Standing } from './organisation.js';
-import { readAccessTable } from './read-access-table.js';
+import { loadAccessTable } from './load-access-table.js';
 import { readOrganisation } from './read-organisation.js';
 import type { CaseRelations } from './relations.js';
 import { ROLE_NAMES } from './roles.js';
 
-const text = (name: string): string => readFileSync(`config/access/${name}.yaml`, 'utf8');
-const table = readAccessTable({
-  actors: text('actors'),
-  commands: text('commands'),
-  permissions: text('permissions'),
-  routes: text('routes'),
-});
+const table = loadAccessTable('config');
 const organisation = readOrganisation('demo.yaml', readFileSync('config/organisation/demo.yaml', 'utf8'), '2026-03-02');
 const access: Access = { table, tree: organisation.tree };
 const units = organisation.units.map((unit) => unit.id);

@@ -12,7 +12,7 @@ export { authorise, holdsPermission, isActor, type Access, type Authorisation } 
 export { scopeOf, type CaseScope } from './case-scope.js';
 export { checkAccess } from './check-access.js';
 export { Organisation, type Absence, type Standing } from './organisation.js';
-export { readAccessTable, type AccessTexts } from './read-access-table.js';
+export { loadAccessTable } from './load-access-table.js';
 export { readOrganisation } from './read-organisation.js';
 export { RELATION_NAMES, RELATIONS, type CaseRelations, type Relation } from './relations.js';
 export { relationsOf } from './relations-of.js';

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { readAccessTable, readOrganisation } from '#access';
+import { loadAccessTable, readOrganisation } from '#access';
 import { emptyCase, SYSTEM_ACTOR, type CaseState, type CommandDefinition } from '#engine';
 import { Callers, hashToken } from './callers.js';
 import { Directory } from './directory.js';
 import { TableAccess } from './table-access.js';
 
 const text = (path: string): string => readFileSync(`config/${path}.yaml`, 'utf8');
-const table = readAccessTable({
-  actors: text('access/actors'),
-  commands: text('access/commands'),
-  permissions: text('access/permissions'),
-  routes: text('access/routes'),
-});
+const table = loadAccessTable('config');
 const organisation = readOrganisation('demo.yaml', text('organisation/demo'), '2026-03-02');
 
 async function aDirectory(): Promise<Directory> {

@@ -14,6 +14,13 @@ const textWords = said('应为不超过 200 字的文字。', 'Must be text of a
 const searchWords = said('应为1至100字的文字。', 'Must be text of 1 to 100 characters.');
 const booleanWords = said('应为 true 或 false。', 'Must be true or false.');
 
+/** A whole number in a query, which may be left out. */
+function IsWholeUpTo(most: number, least = 1): PropertyDecorator {
+  const words = said(`应为 ${least} 至 ${most} 的整数。`, `Must be a whole number from ${least} to ${most}.`);
+  const decorators = [IsOptional(), Type(() => Number), IsInt(words), Min(least, words), Max(most, words)];
+  return (target, property) => decorators.forEach((decorate) => decorate(target, property));
+}
+
 /** Filters of the case list. */
 export class CaseListQuery {
   /** State of the leading proceeding, `<procedure>:<state>`. */
@@ -35,12 +42,7 @@ export class CaseListQuery {
   @IsOptional()
   @IsIn(['urgency', 'newest'], said('应为 urgency 或 newest。', 'Must be urgency or newest.'))
   sort?: 'urgency' | 'newest';
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt(said('应为 1 至 200。', 'Must be 1 to 200.'))
-  @Min(1, said('应为 1 至 200。', 'Must be 1 to 200.'))
-  @Max(200, said('应为 1 至 200。', 'Must be 1 to 200.'))
-  limit?: number;
+  @IsWholeUpTo(200) limit?: number;
   /** `next` of the page before. */
   @IsOptional()
   @IsString(said('应为上一页的 next。', 'Must be `next` of the page before.'))
@@ -57,18 +59,8 @@ export class CaseReadQuery {
 /** Page of a journal. */
 export class JournalQuery {
   /** Entries after this number. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt(said('应为日志序号。', 'Must be the number of an entry.'))
-  @Min(0, said('应为日志序号。', 'Must be the number of an entry.'))
-  @Max(2_147_483_647, said('应为日志序号。', 'Must be the number of an entry.'))
-  after?: number;
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt(said('应为 1 至 500。', 'Must be 1 to 500.'))
-  @Min(1, said('应为 1 至 500。', 'Must be 1 to 500.'))
-  @Max(500, said('应为 1 至 500。', 'Must be 1 to 500.'))
-  limit?: number;
+  @IsWholeUpTo(2_147_483_647, 0) after?: number;
+  @IsWholeUpTo(500) limit?: number;
 }
 
 /** Filters of the task list. */
@@ -76,12 +68,7 @@ export class TaskListQuery {
   /** A unit and everything below it. */
   @IsOptional() @Matches(ID, idWords) unit?: string;
   @IsOptional() @Matches(DAY, dayWords) dueBefore?: string;
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt(said('应为 1 至 500。', 'Must be 1 to 500.'))
-  @Min(1, said('应为 1 至 500。', 'Must be 1 to 500.'))
-  @Max(500, said('应为 1 至 500。', 'Must be 1 to 500.'))
-  limit?: number;
+  @IsWholeUpTo(500) limit?: number;
 }
 
 /** The filters as the use case takes them; `handler=me` is the caller. */

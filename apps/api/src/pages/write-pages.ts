@@ -1,6 +1,6 @@
+import { loadAccessTable } from '#access';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadAccessTable } from '../access-files.js';
 import { generatedPages } from './generated-pages.js';
 
 const root = process.cwd();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { readAccessTable, readOrganisation } from '#access';
+import { loadAccessTable, readOrganisation } from '#access';
 import {
   CaseNotFound,
   isInScope,
@@ -19,12 +19,7 @@ const today = '2026-03-02';
 const organisation = readOrganisation('demo.yaml', text('organisation/demo'), today);
 
 /** The access table as it is shipped. */
-export const shippedTable = readAccessTable({
-  actors: text('access/actors'),
-  commands: text('access/commands'),
-  permissions: text('access/permissions'),
-  routes: text('access/routes'),
-});
+export const shippedTable = loadAccessTable('config');
 
 /** The only case that these services know; it belongs to the east brigade. */
 export const knownCase = '01930000-0000-7000-8000-000000000001';

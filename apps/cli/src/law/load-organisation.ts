@@ -1,4 +1,4 @@
-import { readAccessTable, readOrganisation, type AccessTable, type Organisation } from '#access';
+import { loadAccessTable as readAccessTable, readOrganisation, type AccessTable, type Organisation } from '#access';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '../present.js';
@@ -7,15 +7,7 @@ import { readingConfiguration } from './reading-configuration.js';
 
 /** The access table of a configuration folder. @throws DomainError naming every fault */
 export function loadAccessTable(folder: string): AccessTable {
-  const text = (name: string): string => readFileSync(join(folder, 'access', `${name}.yaml`), 'utf8');
-  return readingConfiguration(folder, () =>
-    readAccessTable({
-      actors: text('actors'),
-      commands: text('commands'),
-      permissions: text('permissions'),
-      routes: text('routes'),
-    }),
-  );
+  return readingConfiguration(folder, () => readAccessTable(folder));
 }
 
 /**
