@@ -15,13 +15,16 @@ export function writeOut(
   entries: readonly NumberedEntry[],
   sealed: readonly SealedField[],
 ): readonly CaseWrite[] {
-  const last = new Map<string, string>();
+  const last = new Map<string, CaseWrite>();
   return entries.map((numbered, index) => {
     const caseId = numbered.after.id;
     const loaded = step.cases.get(caseId);
-    const previous = last.get(caseId) ?? loaded?.lastHash ?? genesisHash(caseId);
-    const write = writeOf(book, numbered, { previous, openedAt: loaded?.openedAt ?? numbered.entry.recordedAt });
-    last.set(caseId, write.hash);
+    const earlier = last.get(caseId);
+    const write = writeOf(book, numbered, {
+      previous: earlier?.hash ?? loaded?.lastHash ?? genesisHash(caseId),
+      openedAt: earlier?.openedAt ?? loaded?.openedAt ?? numbered.entry.recordedAt,
+    });
+    last.set(caseId, write);
     return index === 0 ? { ...write, sealed } : write;
   });
 }

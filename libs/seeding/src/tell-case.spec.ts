@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readOrganisation } from '#access';
-import { profileOf, type WorkedEntry } from '#cases';
+import { profileOf, STANDARD_NUMBERING, type CaseWrite, type WorkedEntry } from '#cases';
 import { chineseDaysSource, createCalendar, formatDay, loadCalendarFolder, parseDay } from '#calendar';
 import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
 import { createCalculator, loadRuleBook } from '#statutes';
+import type { BulkWriter } from './bulk-store.port.js';
 import { castsOf } from './cast.js';
 import type { Stage } from './case-teller.js';
+import { ChunkTeller } from './chunk-teller.js';
 import { COURSES } from './courses/courses.js';
 import { tellCase } from './tell-case.js';
 
@@ -85,5 +87,21 @@ describe('told cases', () => {
   it('stop at the present and leave the case open', () => {
     const entries = tellCase(stage(), { ...plot, opensOn: '2026-10-20' }, COURSES[0]);
     expect(lastOf(entries).entry.recordedAt <= '2026-11-02T12:00:00+08:00').toBe(true);
+  });
+
+  it('keep the number and the opening of their first entry to the last one', async () => {
+    let written: readonly CaseWrite[] = [];
+    const writer: BulkWriter = {
+      chunk: (cases) => {
+        written = cases[0] ?? [];
+        return {};
+      },
+    };
+    const from = { counters: [], prefix: '东例市监' };
+    await new ChunkTeller(stage(), STANDARD_NUMBERING, writer, from).tell([plot]);
+    expect(written.length).toBeGreaterThan(5);
+    expect(new Set(written.map((one) => one.openedAt))).toEqual(new Set([written[0]?.record.recordedAt]));
+    expect(written.at(-1)?.after.number).toBe(written[0]?.after.number);
+    expect(written.at(-1)?.after.number).not.toBe('');
   });
 });
