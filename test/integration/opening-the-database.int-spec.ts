@@ -39,6 +39,41 @@ describe('migrating', () => {
       code: 'database-role-missing',
     });
   });
+
+  it('refuses, before it writes, a role of the doors that could do what the owner may', async () => {
+    const database = await aDatabase();
+    const { username } = new URL(database.ownerUrl);
+    const superuser = new URL(superuserOf(database)).username;
+    for (const role of [username, superuser]) {
+      await expect(migrate(database.ownerUrl, { applicationRole: role })).rejects.toMatchObject({
+        code: 'database-role-too-strong',
+      });
+    }
+    // Nothing was written, so the right pair of roles finds an empty database.
+    expect(await migrate(database.ownerUrl, { kind: 'test' })).not.toEqual([]);
+  });
+
+  it('refuses an owner that may make no tables, or does not own those that are there', async () => {
+    const database = await aDatabase();
+    const role = `stranger_${String(process.pid)}_${String(Date.now())}`;
+    const superuser = new pg.Client({ connectionString: superuserOf(database) });
+    await superuser.connect();
+    try {
+      await superuser.query(`create role ${role} login password 'stranger'`);
+      await superuser.query(`grant connect on database ${new URL(database.ownerUrl).pathname.slice(1)} to ${role}`);
+      const url = new URL(database.ownerUrl);
+      [url.username, url.password] = [role, 'stranger'];
+      const refused = { code: 'database-owner-too-weak' };
+      await expect(migrate(url.href)).rejects.toMatchObject(refused);
+      await superuser.query(`grant create on schema public to ${role}`);
+      await migrate(database.ownerUrl, { kind: 'test' });
+      await expect(migrate(url.href)).rejects.toMatchObject(refused);
+      await superuser.query(`drop owned by ${role}`);
+      await superuser.query(`drop role ${role}`);
+    } finally {
+      await superuser.end();
+    }
+  });
 });
 
 describe('a door', () => {

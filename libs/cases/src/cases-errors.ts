@@ -32,8 +32,8 @@ export const CASES_ERRORS = {
     zh: '没有这个办案机构，或其上级没有执法主体。',
     en: 'There is no such unit, or none above it may decide penalties.',
   },
-  'sealed-fact-not-found': { zh: '没有这项密封内容。', en: 'There is no such sealed fact.' },
-  'purpose-needed': { zh: '打开密封内容必须说明目的。', en: 'Opening a sealed fact needs a purpose.' },
+  'sealed-fact-not-found': { zh: '没有这项封存事实。', en: 'There is no such sealed fact.' },
+  'purpose-needed': { zh: '打开封存事实必须说明目的。', en: 'Opening a sealed fact needs a purpose.' },
   'journal-broken': { zh: '案件日志校验失败。', en: 'The journal of the case does not verify.' },
 } as const satisfies Record<string, Words>;
 

@@ -63,6 +63,7 @@ const DATABASE: Record<DatabaseErrorCode, number> = {
   'database-not-migrated': 503,
   'database-too-new': 503,
   'database-role-missing': 503,
+  'database-owner-too-weak': 503,
   'clock-may-not-move': 409,
   'sealing-key-missing': 503,
   'sealing-key-invalid': 503,

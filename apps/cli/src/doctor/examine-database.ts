@@ -13,13 +13,13 @@ export function examineKey(environment: Environment): DoctorFinding {
   if (sealingKeyText === null && sealingKeyFile === null && !existsSync(file)) {
     return warn(
       'sealing-key',
-      '尚无密封内容的密钥，启动时生成',
+      '尚无封存事实的密钥，启动时生成',
       'no key for sealed facts yet; it is made at the first start',
     );
   }
   try {
     const { id } = loadSealingKey({ text: sealingKeyText ?? undefined, file });
-    return good('sealing-key', `密封内容的密钥 ${id}`, `key of sealed facts ${id}`);
+    return good('sealing-key', `封存事实的密钥 ${id}`, `key of sealed facts ${id}`);
   } catch (error) {
     return failed('sealing-key', error);
   }

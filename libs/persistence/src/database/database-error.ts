@@ -23,16 +23,20 @@ export const DATABASE_ERRORS = {
     zh: '数据库中没有应用角色，请先建立该角色。',
     en: 'The application role does not exist in the database; create it first.',
   },
+  'database-owner-too-weak': {
+    zh: '更新数据库结构的账户不能在 public 模式中建表，或不是已有各表的所有者；请检查 DATABASE_MIGRATION_URL。',
+    en: 'The account that migrates may not make tables in the schema public or does not own those that are there; check DATABASE_MIGRATION_URL.',
+  },
   'clock-may-not-move': {
     zh: '只有标明为演示或测试的数据库可以移动时钟。',
     en: 'Only a database marked demo or test may have its clock moved.',
   },
   'sealing-key-missing': {
-    zh: '没有密封内容的密钥，请设置 ANLIU_SEALING_KEY 或 ANLIU_SEALING_KEY_FILE。',
+    zh: '没有封存事实的密钥，请设置 ANLIU_SEALING_KEY 或 ANLIU_SEALING_KEY_FILE。',
     en: 'There is no key for sealed facts; set ANLIU_SEALING_KEY or ANLIU_SEALING_KEY_FILE.',
   },
   'sealing-key-invalid': {
-    zh: '密封内容的密钥须为32字节（base64或十六进制）。',
+    zh: '封存事实的密钥须为 32 字节，base64 或十六进制。',
     en: 'The key for sealed facts must be 32 bytes, in base64 or hex.',
   },
   'database-kind-fixed': {

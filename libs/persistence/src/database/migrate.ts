@@ -25,7 +25,8 @@ const MIGRATION_LOCK = 4_210_064_112;
  * Many may call it at once; the others wait and find nothing to do.
  * @param ownerUrl address of the owner role
  * @returns the names of the migrations that were carried out
- * @throws DatabaseError when the application role is missing, the server is too old, or a newer version was here
+ * @throws DatabaseError when the application role is missing or could do what the owner may, the owner may not make
+ *   tables, the server is too old, or a newer version was here; then nothing was written
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<readonly string[]> {
   const source = new DataSource({
@@ -61,12 +62,29 @@ async function run(source: DataSource, guard: QueryRunner, options: MigrateOptio
   return done.map((migration) => migration.name);
 }
 
+interface Found {
+  readonly version: number;
+  readonly there: boolean;
+  /** Whether the role of the doors could do what the owner may: then granting it its rights would take the owner's. */
+  readonly strong: boolean;
+  /** Whether the owner may make tables, and is the owner of those that are there. */
+  readonly owns: boolean;
+}
+
+/** Everything that would stop a migration half-way is looked for before the first statement that writes. */
 async function checkServer(guard: QueryRunner, role: string): Promise<void> {
   const [found] = (await guard.query(
-    `select current_setting('server_version_num')::int as version,
-      exists (select 1 from pg_roles where rolname = $1) as there`,
+    `select current_setting('server_version_num')::int as version, r.oid is not null as there,
+      coalesce(r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, current_user, 'member'), false) as strong,
+      has_schema_privilege(current_user, 'public', 'create') and not exists (
+        select 1 from pg_class c where c.oid = to_regclass('public.migrations')
+          and not pg_has_role(current_user, c.relowner, 'member')) as owns
+    from (select 1) as always left join pg_roles r on r.rolname = $1`,
     [role],
-  )) as { version: number; there: boolean }[];
-  if ((found?.version ?? 0) < 150_000) throw new DatabaseError('database-too-old', { version: found?.version });
-  if (found?.there !== true) throw new DatabaseError('database-role-missing', { role });
+  )) as Found[];
+  if (found === undefined || found.version < 150_000)
+    throw new DatabaseError('database-too-old', { version: found?.version });
+  if (!found.there) throw new DatabaseError('database-role-missing', { role });
+  if (found.strong) throw new DatabaseError('database-role-too-strong', { role });
+  if (!found.owns) throw new DatabaseError('database-owner-too-weak');
 }
