@@ -28,8 +28,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 
 
 /** Reads and checks the environment. @throws DomainError when something in it cannot be meant */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const applicationUrl = variables['DATABASE_URL'] ?? null;
-  const ownerUrl = variables['DATABASE_MIGRATION_URL'] ?? null;
+  const applicationUrl = readAddress(variables, 'DATABASE_URL');
+  const ownerUrl = readAddress(variables, 'DATABASE_MIGRATION_URL');
   if (applicationUrl === null && ownerUrl !== null) {
     throw new DomainError('database-url-missing', {
       zh: '设置了 DATABASE_MIGRATION_URL 而没有 DATABASE_URL；两者分别是所有者和应用程序的账户。',
@@ -38,7 +38,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   }
   return {
     ...folders(variables),
-    port: readPort(variables['PORT'] ?? '3000'),
+    port: readPort(told(variables, 'PORT') ?? '3000'),
     applicationUrl,
     ownerUrl,
     ...sealingKey(variables),
@@ -46,19 +46,34 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   };
 }
 
+/** A variable that is set to nothing is not set: so a file of variables may leave one empty. */
+function told(variables: NodeJS.ProcessEnv, name: string): string | null {
+  return variables[name] || null;
+}
+
+/** Other words would be taken for the name of a machine, and the failure to find it would tell nobody anything. */
+function readAddress(variables: NodeJS.ProcessEnv, name: string): string | null {
+  const address = told(variables, name);
+  if (address === null || (/^postgres(ql)?:\/\//.test(address) && URL.canParse(address))) return address;
+  // The address itself is not repeated: it may hold a password.
+  throw new DomainError('database-url-malformed', {
+    zh: `${name} 应形如 postgres://账户:口令@主机:5432/数据库名；口令中的特殊字符须以 % 编码。`,
+    en: `${name} must look like postgres://role:password@host:5432/database, special characters of the password %-encoded.`,
+  });
+}
+
 function folders(variables: NodeJS.ProcessEnv): Pick<Environment, 'home' | 'config'> {
   return {
-    home: variables['ANLIU_HOME'] ? resolve(variables['ANLIU_HOME']) : join(root, '.anliu'),
-    config: variables['ANLIU_CONFIG'] ? resolve(variables['ANLIU_CONFIG']) : join(root, 'config'),
+    home: resolve(told(variables, 'ANLIU_HOME') ?? join(root, '.anliu')),
+    config: resolve(told(variables, 'ANLIU_CONFIG') ?? join(root, 'config')),
   };
 }
 
 function sealingKey(
   variables: NodeJS.ProcessEnv,
 ): Pick<Environment, 'sealingKeyIsTold' | 'sealingKeyText' | 'sealingKeyFile'> {
-  const text = variables['ANLIU_SEALING_KEY'] ?? null;
-  const file = variables['ANLIU_SEALING_KEY_FILE'] ?? null;
-  return { sealingKeyIsTold: Boolean(text ?? file), sealingKeyText: text, sealingKeyFile: file };
+  const [text, file] = [told(variables, 'ANLIU_SEALING_KEY'), told(variables, 'ANLIU_SEALING_KEY_FILE')];
+  return { sealingKeyIsTold: (text ?? file) !== null, sealingKeyText: text, sealingKeyFile: file };
 }
 
 function readPort(text: string): number {

@@ -1,4 +1,5 @@
 import { ExpireDueClocks } from '#clocks';
+import type { LoadedRulebook } from '#law';
 import { Directory, LoadDemo, readDemoCases, TableAccess, TellDemoCases, type DemoAccount } from '#organisation';
 import { loadSealingKey, PostgresDueClocks, PostgresTokenStore, type SealingKey } from '#persistence';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,28 @@ import { loadLaw } from '../law/load-law.js';
 import { loadAccessTable, loadOrganisation } from '../law/load-organisation.js';
 import { loadRulebook } from '../law/load-rulebook.js';
 
+/** What a start stands on besides the database. */
+export interface StartParts {
+  readonly book: LoadedRulebook;
+  /** Of sealed facts. */
+  readonly key: SealingKey;
+}
+
+/**
+ * Reads them, so that what is malformed or missing is said before a database is made.
+ * @param sealingKeyFile of this installation's home; null when the environment tells another key
+ */
+export function readStartParts(environment: Environment, sealingKeyFile: string | null): StartParts {
+  return {
+    book: loadRulebook(environment.config, loadLaw(environment.config)),
+    key: loadSealingKey({
+      text: environment.sealingKeyText ?? undefined,
+      file: environment.sealingKeyFile ?? sealingKeyFile ?? undefined,
+      makeFile: environment.sealingKeyFile === null,
+    }),
+  };
+}
+
 /**
  * Writes the demo bureau into a database marked demo, tells its cases when it has none yet, and gives the accounts.
  * On a database for real cases it does nothing. The tokens are made from the key of sealed facts, so that every start
@@ -18,18 +41,13 @@ import { loadRulebook } from '../law/load-rulebook.js';
 export async function loadDemo(
   environment: Environment,
   database: OpenDatabase,
-  sealingKeyFile: string | null,
+  { book, key }: StartParts,
 ): Promise<readonly DemoAccount[]> {
-  const book = loadRulebook(environment.config, loadLaw(environment.config));
   const floor = await openCaseFloor(database.applicationUrl, environment.config, book);
   try {
     if ((await floor.clock.settings()).kind !== 'demo') return [];
     // A start that was killed while it told the cases left the clock moved.
     await floor.clock.setOffset(0);
-    const key = loadSealingKey({
-      text: environment.sealingKeyText ?? undefined,
-      file: environment.sealingKeyFile ?? sealingKeyFile ?? undefined,
-    });
     const load = new LoadDemo(floor.organisation, new PostgresTokenStore(floor.database), floor.clock);
     const accounts = await load.load(loadOrganisation(environment.config, 'demo'), key.bytes.toString('hex'));
     const begun = dayBegun(environment);
@@ -74,15 +92,4 @@ async function tellCases(environment: Environment, floor: CaseFloor, { key, begu
   writeFileSync(noteOf(environment), `${today}\n`);
   await new TellDemoCases(stage, directory).tell(cases, now);
   rmSync(noteOf(environment));
-}
-
-/** The accounts as a start prints them: one line each, the token last. */
-export function accountLines(accounts: readonly DemoAccount[]): string {
-  if (accounts.length === 0) return '';
-  const lines = accounts.map(({ person, name, unit, token }) => `  ${person.padEnd(22)} ${token}  ${name} ${unit}`);
-  return [
-    '演示账户（请求头 Authorization: Bearer <令牌>）/ Demo accounts (header Authorization: Bearer <token>):',
-    ...lines,
-    '',
-  ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '#kernel';
 import type { DemoAccount } from '#organisation';
-import { EmbeddedDatabaseError, loadSealingKey, tryFileLock, type FileLock } from '#persistence';
+import { EmbeddedDatabaseError, tryFileLock, type FileLock } from '#persistence';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,8 +9,9 @@ import type { Environment } from '../environment.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { startApi, type ApiProcess } from './api-process.js';
 import { expectFreePort } from './free-port.js';
-import { accountLines, loadDemo } from './load-demo.js';
+import { loadDemo, readStartParts } from './load-demo.js';
 import { untilToldToStop, type StopSignal } from './stop-signal.js';
+import { welcome } from './welcome.js';
 
 /** Why a start ended. */
 type End = 'asked' | 'api-gone' | 'database-gone';
@@ -38,14 +39,15 @@ export async function startAll(environment: Environment): Promise<number> {
 }
 
 async function withDatabase(environment: Environment, signal: StopSignal): Promise<number> {
+  const keyFile = sealingKeyFile(environment);
+  const parts = readStartParts(environment, keyFile);
   tell('正在启动数据库……', 'Starting the database …');
   const database = await openDatabase(environment);
   try {
     if (!signal.wasTold()) await bringUpToDate(database, (line) => process.stderr.write(`  ${line}\n`));
     if (signal.wasTold()) return 0;
-    const keyFile = sealingKeyFile(environment);
     tell('正在准备演示数据……', 'Preparing the demo …');
-    const accounts = await loadDemo(environment, database, keyFile);
+    const accounts = await loadDemo(environment, database, parts);
     if (signal.wasTold()) return 0;
     return await withApi({ environment, database, keyFile, accounts }, signal);
   } finally {
@@ -72,11 +74,15 @@ async function withApi({ environment, database, keyFile, accounts }: Prepared, s
   const api = await startApi(environment.port, variables);
   if (api === null) return 1;
   try {
-    process.stdout.write(`${accountLines(accounts)}${welcome(environment.port)}`);
+    process.stdout.write(welcome(environment.port, accounts));
     const end = await untilTheEnd(api, database, signal);
     if (end === 'asked') tell('正在停止……', 'Stopping …');
-    if (end === 'api-gone') tell('接口意外停止。', 'The API ended by itself.');
-    if (end === 'database-gone') tell('数据库意外停止。', 'The database ended by itself.');
+    if (end === 'api-gone') tell('接口意外停止，请重新启动。', 'The API ended by itself; start again.');
+    if (end === 'database-gone')
+      tell(
+        '数据库意外停止，请重新启动；已确认的步骤都在。',
+        'The database ended by itself; start again, every acknowledged step is there.',
+      );
     return end === 'asked' ? 0 : 1;
   } finally {
     await api.stop();
@@ -97,13 +103,7 @@ function sealingKeyFile(environment: Environment): string | null {
   if (environment.sealingKeyIsTold) return null;
   const file = join(environment.home, 'sealing.key');
   mkdirSync(environment.home, { recursive: true });
-  loadSealingKey({ file, makeFile: true });
   return file;
-}
-
-function welcome(port: number): string {
-  const address = `http://127.0.0.1:${port}/api/v1`;
-  return `案流已启动：${address} / Anliu is running: ${address}\n按 Ctrl-C 停止 / Press Ctrl-C to stop\n`;
 }
 
 /** A start that is just ending is waited for; one that goes on is not. */

@@ -17,6 +17,10 @@ const catalogue = {
     zh: '没有数据文件夹的读写权限，请改用其所有者的账户，或用 ANLIU_HOME 指定别的文件夹。',
     en: 'The data folder may not be read or written; run as its owner or point ANLIU_HOME to another folder.',
   },
+  'embedded-database-no-folder': {
+    zh: '数据文件夹的路径上有一个不是文件夹，请用 ANLIU_HOME 指定别的文件夹。',
+    en: 'A part of the path of the data folder is no folder; point ANLIU_HOME to another one.',
+  },
   'embedded-database-disk-full': {
     zh: '磁盘已满，数据库无法启动，请腾出空间。',
     en: 'The disk is full and the database cannot start; free some space.',
@@ -56,6 +60,7 @@ export class EmbeddedDatabaseError extends DomainError {
 const signs: readonly (readonly [RegExp, EmbeddedDatabaseCode])[] = [
   [/ENOSPC|EDQUOT|no space left|disk quota/i, 'embedded-database-disk-full'],
   [/EACCES|EPERM|EROFS|permission denied|read-only file system|has wrong ownership/i, 'embedded-database-no-right'],
+  [/ENOTDIR|EEXIST/, 'embedded-database-no-folder'],
   [/incompatible with server/i, 'embedded-database-other-major'],
 ];
 
