@@ -28,6 +28,7 @@ export {
 } from './chart.js';
 export { regionsOf, sameValue, statePath } from './chart-value.js';
 export { acceptedEvents, checkValue, SnapshotMismatch } from './charting.js';
+export { couldBeGiven } from './could-be-given.js';
 export { decide } from './decide.js';
 export type { Decision, Moved, Unchanged } from './decision.js';
 export { deriveClocks } from './derive-clocks.js';

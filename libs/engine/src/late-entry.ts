@@ -32,8 +32,8 @@ export function inTimeAfterAll(
   if (command.payload['paper'] === undefined) return null;
   for (const proceeding of state.proceedings) {
     if (!isMeant(proceeding, command, procedure)) continue;
-    const expiry = lastExpiry(proceeding);
-    if (expiry?.valueBefore === undefined || expiry.seq !== proceeding.enteredBy) continue;
+    const expiry = standingExpiry(proceeding);
+    if (expiry?.valueBefore === undefined) continue;
     const { chart } = registry.procedure(proceeding.procedure);
     if (isInTime(command.at, expiry) && accepts(chart, expiry.valueBefore, command.name)) return { proceeding, expiry };
   }
@@ -52,6 +52,8 @@ function isInTime(at: string, expiry: Fact): boolean {
   return due.length > 10 ? at <= due : at.slice(0, 10) <= due;
 }
 
-function lastExpiry(proceeding: ProceedingState): Fact | undefined {
-  return proceeding.facts.filter((fact) => fact.command === 'clock.expire' && fact.undoneBy === undefined).at(-1);
+/** The `clock.expire` by which a proceeding entered its present state, if it did. */
+export function standingExpiry(proceeding: ProceedingState): Fact | undefined {
+  const last = proceeding.facts.filter((fact) => fact.command === 'clock.expire' && fact.undoneBy === undefined).at(-1);
+  return last?.seq === proceeding.enteredBy ? last : undefined;
 }

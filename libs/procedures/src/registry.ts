@@ -1,8 +1,9 @@
-import { Registry, type ProcedureDefinition } from '#engine';
+import { couldBeGiven, Registry, type ProcedureDefinition } from '#engine';
 import { CLOSURE_PROPOSAL } from './execution/closure.requirements.js';
 import { execution } from './execution/execution-procedure.js';
 import { filing } from './filing/filing-procedure.js';
 import { approvalRule } from './general-rules/approval/approval-rule.js';
+import type { Proposable } from './general-rules/approval/approval.requirements.js';
 import { proposalTasks } from './general-rules/approval/proposal-tasks.js';
 import { waitingProposals } from './general-rules/approval/waiting-proposals.js';
 import { correctionRule } from './general-rules/correction/correction-rule.js';
@@ -42,17 +43,28 @@ const UNAVAILABLE = [
 const OWN_PROPOSALS = [FILING_PROPOSAL, DECLINING_PROPOSAL, NOTICE_PROPOSAL, DECISION_PROPOSAL, CLOSURE_PROPOSAL];
 
 const rooms = [...procedures, ...generalRules];
+
+/** A proposal asks for what somebody can then do: asked of the whole table, once it stands. */
+const proposable: Proposable = {
+  exists: (command) => {
+    const definition = registry.commands.get(command)?.definition;
+    return definition?.by.some((letter) => letter !== 'S') === true && !command.startsWith('approval.');
+  },
+  fits: (view, command, proceeding) => couldBeGiven(registry, view.state, command, proceeding),
+};
+
 const approval = approvalRule(
   waitingProposals(
     rooms.flatMap((room) => room.commands),
     OWN_PROPOSALS,
   ),
+  proposable,
 );
 const commands = [...rooms, approval].flatMap((room) => room.commands);
 const correction = correctionRule(commands);
 
 /** Everything the engine runs on in this version. Building it checks the tables: a fault stops the boot. */
-export const registry = new Registry({
+export const registry: Registry = new Registry({
   procedures,
   generalRules: [approval, ...generalRules, correction, proposalTasks(commands)],
   signals,

@@ -1,6 +1,12 @@
 import type { CaseView, CommandDefinition, GeneralRule, Requirement } from '#engine';
 import { deciderNotHandler } from '../officers/officers.requirements.js';
-import { notOwnProposal, ownProposal, proposalExists } from './approval.requirements.js';
+import {
+  notOwnProposal,
+  ownProposal,
+  proposalCanBeDecided,
+  proposalExists,
+  type Proposable,
+} from './approval.requirements.js';
 import {
   ApprovalEndorsePayload,
   ApprovalProposePayload,
@@ -12,12 +18,13 @@ import {
  * General rule 1: what leaders decide, an officer has proposed.
  *
  * @param waits whether an entry is a proposal that still waits for an answer
+ * @param proposable which commands can be proposed
  */
-export function approvalRule(waits: (view: CaseView, seq: number) => boolean): GeneralRule {
+export function approvalRule(waits: (view: CaseView, seq: number) => boolean, proposable: Proposable): GeneralRule {
   return {
     name: 'approval',
     title: { zh: '报批', en: 'Approval path' },
-    commands: approvalCommands(proposalExists(waits)),
+    commands: approvalCommands(proposalExists(waits), proposalCanBeDecided(proposable)),
     forms: [
       {
         command: 'approval.propose',
@@ -29,7 +36,10 @@ export function approvalRule(waits: (view: CaseView, seq: number) => boolean): G
   };
 }
 
-const approvalCommands = (stillWaits: Requirement<{ proposal: number }>): readonly CommandDefinition[] => [
+const approvalCommands = (
+  stillWaits: Requirement<{ proposal: number }>,
+  canBeDecided: readonly Requirement<never>[],
+): readonly CommandDefinition[] => [
   {
     name: 'approval.propose',
     title: { zh: '报批', en: 'Propose for approval' },
@@ -38,7 +48,7 @@ const approvalCommands = (stillWaits: Requirement<{ proposal: number }>): readon
     payload: ApprovalProposePayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [],
+    requires: canBeDecided,
   },
   {
     name: 'approval.endorse',

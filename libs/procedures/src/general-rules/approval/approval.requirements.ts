@@ -1,9 +1,18 @@
 import type { CaseView, Requirement } from '#engine';
 import { onFacts, onInput } from '../../requirement.js';
 import { deciderNotHandler } from '../officers/officers.requirements.js';
+import type { ApprovalProposePayload } from './approval-payload.js';
 import { isEndorsed, proposalBySeq, proposalMeant, type ProposalRule } from './proposals.js';
 
 type Deciding = { readonly proposal?: number };
+
+/** What can be proposed at all: the table of commands and the states of the case tell. */
+export interface Proposable {
+  /** Whether people give this command in this version, other than on the approval path itself. */
+  exists(command: string): boolean;
+  /** Whether the case could take it where it stands; `proceeding` is null where none is named. */
+  fits(view: CaseView, command: string, proceeding: string | null): boolean;
+}
 
 /** What every decision on a proposal needs: a standing proposal, endorsed where the bureau asks for it, by somebody else who handled nothing of it. */
 export function decidesOnProposal(rule: ProposalRule): readonly Requirement<never>[] {
@@ -74,6 +83,35 @@ function decidedAfterProposal(rule: ProposalRule): Requirement<Deciding> {
     },
     ({ view, command }) => (proposalMeant(view, rule, command.payload)?.at ?? '') <= command.at,
   );
+}
+
+/** A proposal asks for a command that exists, and that the case could take where it stands. */
+export function proposalCanBeDecided(proposable: Proposable): readonly Requirement<never>[] {
+  return [
+    onInput<ApprovalProposePayload>(
+      {
+        id: 'proposed-command-exists',
+        article: 'form 8',
+        zh: '报批的动作须是本版本中由人员办理的动作，且不是报批本身。',
+        en: 'The command proposed must be one that people give in this version, and not one of the approval path itself.',
+        remedyZh: '请从“下一步”列表中选择要报批的动作（command）。',
+        remedyEn: 'Choose the command from the next steps.',
+      },
+      ({ command }) => proposable.exists(command.payload.command),
+    ),
+    onInput<ApprovalProposePayload>(
+      {
+        id: 'proposed-command-accepted',
+        article: 'form 8',
+        zh: '案件（或所指程序）当前所处状态须可接受报批的动作。',
+        en: 'The case, or the proceeding named, must accept the command proposed where it stands.',
+        remedyZh: '请先完成前面的步骤，或核对动作（command）和程序编号（proceeding）。',
+        remedyEn: 'Do the earlier steps first, or check `command` and `proceeding`.',
+      },
+      ({ view, command: { payload } }) =>
+        !proposable.exists(payload.command) || proposable.fits(view, payload.command, payload.proceeding ?? null),
+    ),
+  ];
 }
 
 /**

@@ -79,6 +79,47 @@ describe('a proposal', () => {
   });
 });
 
+describe('what is proposed', () => {
+  const asks = (story: ReturnType<typeof aFiledCase>, command: string, proceeding?: string) =>
+    story.refusalOf(li, 'approval.propose', {
+      command,
+      reasons: '理由',
+      ...(proceeding === undefined ? {} : { proceeding }),
+    });
+  const filed = () => aFiledCase().on('2026-03-05T09:00:00+08:00');
+
+  it('is a command that exists, is available and is given by people', () => {
+    expect(asks(filed(), 'investigation.suspnd')).toEqual(['proposed-command-exists']);
+    expect(asks(filed(), 'measure.request')).toEqual(['proposed-command-exists']);
+    expect(asks(filed(), 'clock.expire')).toEqual(['proposed-command-exists']);
+    expect(asks(filed(), 'constructor')).toEqual(['proposed-command-exists']);
+  });
+
+  it('is never a step of the approval path itself', () => {
+    expect(asks(filed(), 'approval.endorse')).toEqual(['proposed-command-exists']);
+  });
+
+  it('is a command that the case could take where it stands', () => {
+    expect(asks(filed(), 'investigation.suspend')).toEqual([]);
+    expect(asks(filed(), 'investigation.recordAct')).toEqual([]);
+    expect(asks(filed(), 'investigation.resume')).toEqual(['proposed-command-accepted']);
+    expect(asks(filed(), 'case.close')).toEqual(['proposed-command-accepted']);
+    expect(asks(filed(), 'clue.register')).toEqual(['proposed-command-accepted']);
+  });
+
+  it('is a command that the proceeding named could take', () => {
+    expect(asks(filed(), 'investigation.refer', 'investigation#1')).toEqual([]);
+    expect(asks(filed(), 'investigation.refer', 'investigation#2')).toEqual(['proposed-command-accepted']);
+    expect(asks(filed(), 'investigation.refer', 'filing#1')).toEqual(['proposed-command-accepted']);
+  });
+
+  it('may be an act in time that is entered after its time has passed', () => {
+    const story = aHearingCase().advance('2026-03-30T09:00:00+08:00');
+    expect(story.stateOf('penalty#1')).toBe('deciding');
+    expect(asks(story, 'rights.waive')).toEqual([]);
+  });
+});
+
 describe('the approval of an act that officers do themselves', () => {
   it('outlasts other acts of the same kind, until it is used, returned or withdrawn', () => {
     const story = aFiledCase().on('2026-03-05T09:00:00+08:00');
