@@ -27,6 +27,7 @@ export function interview(stage: Stage): Readonly<Record<string, unknown>> {
     officers: officersOf(stage),
     cardsShown: true,
     summary: '询问当事人并制作询问笔录',
+    interview: { person: '当事人负责人', alone: true, checked: true, signedEachPage: true, officersSigned: true },
     form: { file: stage.paper.sha256 },
   };
 }

@@ -9,6 +9,12 @@ const reason = '情况属实';
 
 const KINDS = ['testing', 'inspection', 'quarantine', 'appraisal', 'identification'] as const;
 const ACTS = ['site-inspection', 'interview', 'evidence', 'electronic-data', 'sampling', 'assistance'] as const;
+/** What the records of acts must show, whichever of them it is (PROC 26, 29, 31). */
+const RECORDS = {
+  interview: { person: '某人', alone: true, checked: true, signedEachPage: true, officersSigned: true },
+  electronic: { original: true, integrity: '校验值' },
+  sample: { goods: '样品', sealed: true, listed: true, signed: true },
+};
 const METHODS = ['direct', 'left', 'post', 'announcement'] as const;
 const SERVED = ['notice', 'decision', 'hearing-notice', 'other', 'refund-order', 'demand'] as const;
 const MADE = [
@@ -61,6 +67,7 @@ const investigation: Readonly<Record<string, Maker>> = {
     rightsTold: true,
     partyPresent: true,
     summary: '调查取证',
+    ...RECORDS,
   }),
   'investigation.suspend': () => ({ ground: 'pending-ruling', reason }),
   'investigation.resume': () => ({ reason }),
@@ -75,6 +82,7 @@ const general: Readonly<Record<string, Maker>> = {
   'exclusion.open': ({ choice }) => ({
     kind: of(KINDS, choice),
     subject: '样品',
+    body: { name: '虚构检验检测有限公司', qualified: true },
     paper,
     toldInWriting: choice % 2 === 0,
   }),

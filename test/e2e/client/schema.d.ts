@@ -1025,6 +1025,14 @@ export interface components {
             kind: "notice" | "hearing-notice" | "decision" | "decision-amendment" | "demand" | "grant" | "refund-order" | "measure" | "measure-extension" | "measure-release" | "testing-period" | "test-result" | "termination" | "surcharge" | "other";
             madeBy?: number;
         };
+        ElectronicEvidence: {
+            original: boolean;
+            method?: string;
+            /** Format: date */
+            madeOn?: string;
+            madeBy?: string;
+            integrity: string;
+        };
         EndGrantPayload: {
             party: number;
             paper?: components["schemas"]["Paper"];
@@ -1067,6 +1075,8 @@ export interface components {
             /** @enum {string} */
             kind: "testing" | "inspection" | "quarantine" | "appraisal" | "identification" | "other";
             subject: string;
+            body?: components["schemas"]["TestingBody"];
+            commission?: number;
             toldInWriting?: boolean;
             approval?: number;
             paper?: components["schemas"]["Paper"];
@@ -1327,6 +1337,14 @@ export interface components {
             due: string;
             amount: string;
         };
+        InterviewRecord: {
+            person: string;
+            alone: boolean;
+            checked: boolean;
+            signedEachPage: boolean;
+            refusal?: string;
+            officersSigned: boolean;
+        };
         InvestigationAssignPayload: {
             officers: string[];
             paper?: components["schemas"]["Paper"];
@@ -1512,6 +1530,10 @@ export interface components {
             party?: number;
             partyPresent?: boolean;
             deviceReviewed?: boolean;
+            interview?: components["schemas"]["InterviewRecord"];
+            electronic?: components["schemas"]["ElectronicEvidence"];
+            sample?: components["schemas"]["SampleTaken"];
+            body?: components["schemas"]["TestingBody"];
             approval?: number;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1667,6 +1689,15 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        SampleTaken: {
+            goods: string;
+            sealed: boolean;
+            listed: boolean;
+            signed: boolean;
+            refusal?: string;
+            boughtRemotely?: boolean;
+            filmed?: boolean;
+        };
         ServiceDispatchPayload: {
             document: components["schemas"]["DocumentServed"];
             party: number;
@@ -1723,6 +1754,10 @@ export interface components {
             /** Format: date */
             objectionUntil?: string;
             objectionWaived?: boolean;
+        };
+        TestingBody: {
+            name: string;
+            qualified: boolean;
         };
         ThirdPartyTold: {
             name: string;

@@ -5,6 +5,7 @@ import {
   aVerifiedClue,
   clue,
   filingProposal,
+  laboratory,
   officers,
   proposes,
   siteInspection,
@@ -100,7 +101,7 @@ describe('a clue', () => {
   it('found in mediation runs the check of COMP 27 as well, which no test prolongs', () => {
     const story = aVerifiedClue({ source: 'complaint-clue' });
     expect(story.due('complaint-clue-check')).toBe('2026-03-23');
-    const opening = { kind: 'testing', subject: '样品', paper: { title: '委托书' } };
+    const opening = { kind: 'testing', subject: '样品', body: laboratory, paper: { title: '委托书' } };
     story.on('2026-03-03T09:00:00+08:00').gives('investigator.li', 'exclusion.open', opening);
     expect(story.clock('report-check')?.status).toBe('open');
     expect(story.due('complaint-clue-check')).toBe('2026-03-23');

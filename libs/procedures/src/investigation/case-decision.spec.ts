@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseBuilder } from '../testing/case-builder.js';
-import { aFiledCase, proposes } from '../testing/filed-case.js';
+import { aFiledCase, laboratory, proposes } from '../testing/filed-case.js';
 
 const extended = (story: CaseBuilder, days = 30) =>
   proposes(story, 'investigation.extend').gives('leader.wang', 'investigation.extend', { days, reason: '案情复杂' });
@@ -102,7 +102,12 @@ describe('the time for deciding a case', () => {
   it('leaves out the days of a test from handing over to result', () => {
     const story = aFiledCase()
       .on('2026-03-10T09:00:00+08:00')
-      .gives('investigator.li', 'exclusion.open', { kind: 'testing', subject: '样品检测', paper: { title: '委托书' } });
+      .gives('investigator.li', 'exclusion.open', {
+        kind: 'testing',
+        subject: '样品检测',
+        body: laboratory,
+        paper: { title: '委托书' },
+      });
     const opening = story.state.seq;
     expect(story.clock('case-decision')?.status).toBe('open');
     story

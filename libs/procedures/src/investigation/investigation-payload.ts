@@ -1,6 +1,19 @@
-import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ActPayload, DecidingPayload, ReasonedDecidingPayload, ReasonedPayload } from '../payload/act-payload.js';
 import { IsLegalDate, IsPerson, IsText } from '../payload/field-decorators.js';
+import { ElectronicEvidence, InterviewRecord, SampleTaken, TestingBody } from './act-records.js';
 
 /** What an officer does to find the facts. `enterprise-inspection` is an inspection of a business outside a filed case. */
 const ACT_KINDS = [
@@ -43,6 +56,14 @@ export class RecordActPayload extends ActPayload {
   @IsOptional() @IsBoolean() partyPresent?: boolean;
   /** Technical monitoring: the device passed legal and technical review (APL 41). */
   @IsOptional() @IsBoolean() deviceReviewed?: boolean;
+  /** For `interview`: what its record shows. */
+  @IsOptional() @ValidateNested() @Type(() => InterviewRecord) interview?: InterviewRecord;
+  /** For `electronic-data`: where it comes from. */
+  @IsOptional() @ValidateNested() @Type(() => ElectronicEvidence) electronic?: ElectronicEvidence;
+  /** For `sampling`: what was taken and how. */
+  @IsOptional() @ValidateNested() @Type(() => SampleTaken) sample?: SampleTaken;
+  /** For `testing-commission`: who tests. */
+  @IsOptional() @ValidateNested() @Type(() => TestingBody) body?: TestingBody;
   /** Journal number of the endorsement, where the act had to be approved beforehand. */
   @IsOptional() @IsInt() @Min(1) approval?: number;
 }

@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
+import { testedByQualifiedBody } from '../general-rules/exclusion/testing-body.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
 import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
@@ -30,6 +31,7 @@ import {
   panelConcluded,
   resumedAfterSuspension,
 } from './investigation.requirements.js';
+import { electronicEvidenceTraceable, interviewRecorded, sampleSecured } from './record.requirements.js';
 import { InvestigationReportPayload } from './report-payload.js';
 import {
   discretionReasoned,
@@ -74,6 +76,10 @@ const gatheringCommands: readonly CommandDefinition[] = [
       principalApproved,
       bankInquiryPaper,
       deviceReviewed,
+      interviewRecorded,
+      electronicEvidenceTraceable,
+      sampleSecured,
+      testedByQualifiedBody,
     ],
   },
   {

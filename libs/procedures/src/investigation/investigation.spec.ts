@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { aFiledCase, aReport, approves, officers, proposes, siteInspection } from '../testing/filed-case.js';
+import {
+  aFiledCase,
+  aReport,
+  approves,
+  interviewRecord,
+  officers,
+  proposes,
+  siteInspection,
+} from '../testing/filed-case.js';
 
 const ten = '2026-03-10T09:00:00+08:00';
 
@@ -231,11 +239,13 @@ describe('recording an act', () => {
 
   it('in unfair-competition cases acts only with the principal leader’s approval', () => {
     const story = aFiledCase({ proposal: { domain: 'unfair-competition' } }).on(ten);
-    expect(act(story, { kind: 'interview' })).toEqual(['principal-approved']);
+    expect(act(story, { kind: 'interview', interview: interviewRecord })).toEqual(['principal-approved']);
     const byLeader = approves(story, 'leader.wang', 'investigation.recordAct');
-    expect(act(story, { kind: 'interview', approval: byLeader })).toEqual(['principal-approved']);
+    expect(act(story, { kind: 'interview', interview: interviewRecord, approval: byLeader })).toEqual([
+      'principal-approved',
+    ]);
     const approval = approves(story, 'principal.sun', 'investigation.recordAct');
-    expect(act(story, { kind: 'interview', approval })).toEqual([]);
+    expect(act(story, { kind: 'interview', interview: interviewRecord, approval })).toEqual([]);
     expect(act(story, { kind: 'bank-inquiry', approval })).toEqual(['bank-inquiry-approved-by-city']);
     expect(act(story, { kind: 'bank-inquiry', approval, paper: { title: '虚构市市场监督管理局批准文书' } })).toEqual(
       [],
@@ -252,7 +262,11 @@ describe('recording an act', () => {
     const story = aFiledCase()
       .on(ten)
       .gives('investigator.li', 'investigation.recordAct', siteInspection)
-      .gives('investigator.li', 'investigation.recordAct', { ...siteInspection, kind: 'interview' });
+      .gives('investigator.li', 'investigation.recordAct', {
+        ...siteInspection,
+        kind: 'interview',
+        interview: interviewRecord,
+      });
     const forms = story.state.forms
       .filter((form) => form.command === 'investigation.recordAct')
       .map((form) => form.form);

@@ -1,6 +1,6 @@
-import type { CaseView, Requirement } from '#engine';
+import type { Requirement } from '#engine';
 import { grantedApproval } from '../general-rules/approval/granted-approvals.js';
-import { handExclusions } from '../general-rules/exclusion/hand-exclusions.js';
+import { handExclusions, testsOf } from '../general-rules/exclusion/hand-exclusions.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { CASE_SUSPENDED } from '../general-rules/suspension/suspension-gate.js';
 import { isSuspendedAt } from '../general-rules/suspension/suspensions.js';
@@ -102,8 +102,8 @@ export const testResultsTold: Requirement<Report> = onInput<Report>(
     article: 'PROC 32',
     zh: '检测、检验、检疫、鉴定结果须告知当事人。',
     en: 'Every test result has been told to the party.',
-    remedyZh: '请告知结果，并在 testResults 中按开始扣除的日志序号（of）逐项写明。',
-    remedyEn: 'Tell the results, and list each in testResults by the journal number of its opening (of).',
+    remedyZh: '请告知结果，并在 testResults 中按开始扣除或者委托的日志序号（of）逐项写明。',
+    remedyEn: 'Tell the results, and list each in testResults by the journal number of its opening or commission (of).',
   },
   ({ view, command }) => {
     const told = (command.payload.testResults ?? []).filter((result) => result.toldOn <= command.at.slice(0, 10));
@@ -143,14 +143,6 @@ export const suspendedReportTransfers: Requirement<Report> = onInput<Report>(
   CASE_SUSPENDED,
   ({ view, command }) => !isSuspendedAt(view, command.at) || command.payload.proposal.outcome === 'transfer',
 );
-
-const TESTS: readonly string[] = ['testing', 'inspection', 'quarantine', 'appraisal'];
-
-function testsOf(view: CaseView): readonly number[] {
-  return handExclusions(view)
-    .filter(({ opened }) => TESTS.includes(opened.payload.kind))
-    .map(({ opened }) => opened.seq);
-}
 
 function isObjectionOver(result: TestResultTold, day: string): boolean {
   return result.objectionWaived === true || result.objectionUntil === undefined || result.objectionUntil < day;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CaseBuilder } from '../testing/case-builder.js';
-import { aFiledCase, aReport, approves, siteInspection } from '../testing/filed-case.js';
+import { aFiledCase, aReport, approves, laboratory, siteInspection } from '../testing/filed-case.js';
 
 const investigated = () =>
   aFiledCase().on('2026-03-20T09:00:00+08:00').gives('investigator.li', 'investigation.recordAct', siteInspection);
@@ -72,6 +72,7 @@ describe('the report of the investigation', () => {
     const story = investigated().gives('investigator.li', 'exclusion.open', {
       kind: 'testing',
       subject: '样品',
+      body: laboratory,
       paper: { title: '委托书' },
     });
     const opening = story.state.seq;

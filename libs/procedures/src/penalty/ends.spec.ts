@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseBuilder } from '../testing/case-builder.js';
-import { aReport, proposes } from '../testing/filed-case.js';
+import { aReport, laboratory, proposes } from '../testing/filed-case.js';
 import {
   aDecidedCase,
   aHearingCase,
@@ -96,7 +96,7 @@ describe('a second report after the file was supplemented', () => {
 });
 
 describe('the time for deciding', () => {
-  const opening = { kind: 'testing', subject: '样品', paper: { title: '委托书' } };
+  const opening = { kind: 'testing', subject: '样品', body: laboratory, paper: { title: '委托书' } };
   const closes = (story: CaseBuilder, on: string) => {
     const exclusion = story.state.seq;
     return story.on(on).gives(li, 'exclusion.close', { exclusion, paper: { title: '检验报告' } });

@@ -5,7 +5,7 @@ import { formatInstant, parseDay, startOfLegalDay } from '#calendar';
 import { lawSettings } from '#testkit';
 import { awaitsRedo } from '../execution/shown-state.js';
 import type { CaseBuilder } from '../testing/case-builder.js';
-import { approves, aReport, company } from '../testing/filed-case.js';
+import { approves, aReport, company, laboratory } from '../testing/filed-case.js';
 import { aReviewedCase, decisionFor, largeFine, noticeFor, proposalFor, waiver } from '../testing/penalty-case.js';
 import { testKnown } from '../testing/test-known.js';
 import { decisionServed, lastForEach, standsFor } from './decisions.js';
@@ -73,7 +73,7 @@ const decides: Act = (story) => {
 };
 
 const revokes: Act = (story) => {
-  story.gives(li, 'approval.propose', { command: 'decision.revoke', reasons: '纠正' });
+  if (!tries(li, 'approval.propose', { command: 'decision.revoke', reasons: '纠正' })(story)) return;
   tries('leader.wang', 'decision.revoke', { proposal: story.state.seq, reason: '纠正', redo: true })(story);
 };
 
@@ -128,7 +128,10 @@ const ACTS: readonly Act[] = [
   onProposal('investigation.resume', { reason: '原因消除' }),
   onProposal('investigation.terminate', { ground: 'other', reason: '无法继续' }),
   (story, _step, at) => {
-    tries(li, 'exclusion.open', { kind: 'testing', subject: '样品', paper: { title: '委托书' } })(story, at);
+    tries(li, 'exclusion.open', { kind: 'testing', subject: '样品', body: laboratory, paper: { title: '委托书' } })(
+      story,
+      at,
+    );
   },
   closesExclusion,
   simple('reviewer.zhou', 'review.return', () => ({ kind: 'case', opinion: '补充', for: 'supplement' })),

@@ -31,6 +31,18 @@ export const siteInspection = {
   summary: '现场检查经营场所',
 };
 
+/** What the record of a lawful interview shows (PROC 29). */
+export const interviewRecord = {
+  person: '虚构商贸有限公司负责人',
+  alone: true,
+  checked: true,
+  signedEachPage: true,
+  officersSigned: true,
+};
+
+/** A body that may test (PROC 32). */
+export const laboratory = { name: '虚构检验检测有限公司', qualified: true };
+
 /** A clue that two officers verify, at 09:00 on 2026-03-02. */
 export function aVerifiedClue(overrides: object = {}): CaseBuilder {
   return aCase()

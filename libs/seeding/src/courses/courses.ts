@@ -1,7 +1,7 @@
 import type { CaseTeller } from '../case-teller.js';
 import type { Chance } from '../chance.js';
 import { archives, closes, paysAfterDelay, paysFine } from './closing.js';
-import { act, asks, filedCase, verifiedClue, type Telling } from './opening.js';
+import { act, asks, filedCase, interviews, verifiedClue, type Telling } from './opening.js';
 import { decidesNoPenalty, decidesPenalty, givesNotice, ofParties, passesReview, reports } from './penalty-course.js';
 
 /** One way a case can go, and how often it does, in parts of a hundred. */
@@ -58,6 +58,7 @@ function testedGoods(teller: CaseTeller, chance: Chance): void {
   teller.later(1).gives(officer, 'exclusion.open', {
     kind: 'testing',
     subject,
+    body: { name: '虚构检验检测有限公司', qualified: true },
     paper: paper('检验委托书'),
     toldInWriting: true,
   });
@@ -81,7 +82,7 @@ function extended(teller: CaseTeller, chance: Chance): void {
   asks(telling, 'investigation.extend', '案情复杂');
   teller.gives(teller.stage.cast.leader, 'investigation.extend', { days: 30, reason: '案情复杂' });
   teller.later(chance.between(10, 20));
-  act(telling, 'interview', '补充询问相关人员');
+  interviews(telling, '补充询问相关人员');
   const amount = aFine(chance);
   penaltyUntilService(telling, amount);
   paysFine(telling, amount);

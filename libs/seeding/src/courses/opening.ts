@@ -49,7 +49,7 @@ export function filedCase(teller: CaseTeller, chance: Chance, parties = 1): Tell
     .later(chance.between(0, 2))
     .gives(teller.stage.cast.leader, 'filing.approve');
   teller.later(chance.between(2, 12));
-  act(telling, 'interview', '询问当事人并制作询问笔录');
+  interviews(telling, '询问当事人并制作询问笔录');
   teller.later(chance.between(1, 8));
   act(telling, 'evidence', '提取进货票据和销售记录');
   return telling;
@@ -65,6 +65,12 @@ function inspects(telling: Telling): void {
 export function act(telling: Telling, kind: string, summary: string, more: object = {}): void {
   const { teller, officers, officer } = telling;
   teller.gives(officer, 'investigation.recordAct', { kind, officers, cardsShown: true, summary, ...more });
+}
+
+/** An interview, with the record that PROC 29 asks for. */
+export function interviews(telling: Telling, summary: string): void {
+  const signed = { alone: true, checked: true, signedEachPage: true, officersSigned: true };
+  act(telling, 'interview', summary, { interview: { person: '当事人负责人', ...signed } });
 }
 
 /** An officer asks for what a leader decides. */

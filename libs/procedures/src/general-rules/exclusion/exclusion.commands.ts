@@ -1,8 +1,9 @@
 import type { CaseTaskDeclaration, CommandDefinition, FormDeclaration } from '#engine';
 import { paperAttached } from '../paper-attached.js';
 import { ExclusionClosePayload, ExclusionOpenPayload } from './exclusion-payload.js';
-import { exclusionIsOpen, otherExclusionApproved } from './exclusion.requirements.js';
+import { commissionNamed, exclusionIsOpen, otherExclusionApproved } from './exclusion.requirements.js';
 import { openExclusions } from './hand-exclusions.js';
+import { testedByQualifiedBody } from './testing-body.js';
 
 /** Time that honoured clocks do not count, opened and closed with papers. */
 export const exclusionCommands: readonly CommandDefinition[] = [
@@ -14,7 +15,7 @@ export const exclusionCommands: readonly CommandDefinition[] = [
     payload: ExclusionOpenPayload,
     scope: 'case',
     needsAcceptor: true,
-    requires: [paperAttached, otherExclusionApproved],
+    requires: [paperAttached, otherExclusionApproved, testedByQualifiedBody, commissionNamed],
   },
   {
     name: 'exclusion.close',

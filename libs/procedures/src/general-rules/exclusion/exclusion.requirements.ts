@@ -2,7 +2,7 @@ import type { Requirement } from '#engine';
 import { onInput } from '../../requirement.js';
 import { grantedApproval } from '../approval/granted-approvals.js';
 import type { ExclusionClosePayload, ExclusionOpenPayload } from './exclusion-payload.js';
-import { openExclusions } from './hand-exclusions.js';
+import { commissionsOf, openExclusions } from './hand-exclusions.js';
 
 /** Other grounds than the named ones need the leader (PROC 64 names "等"). */
 export const otherExclusionApproved: Requirement<ExclusionOpenPayload> = onInput<ExclusionOpenPayload>(
@@ -20,6 +20,25 @@ export const otherExclusionApproved: Requirement<ExclusionOpenPayload> = onInput
     const used = view.facts<ExclusionOpenPayload>('exclusion.open').some((fact) => fact.payload.approval === approval);
     if (used) return false;
     return grantedApproval(view, { command: 'exclusion.open', endorsement: approval, by: 'L' }) !== undefined;
+  },
+);
+
+/** The commission that a test names was recorded, not after the test began. */
+export const commissionNamed: Requirement<ExclusionOpenPayload> = onInput<ExclusionOpenPayload>(
+  {
+    id: 'commission-named-exists',
+    article: 'PROC 32, 64',
+    zh: '所指的委托须是本案已登记的检测、检验、检疫、鉴定委托，且不晚于开始扣除的时间。',
+    en: 'The commission named must be one recorded in the case, not after the exclusion begins.',
+    remedyZh: '请核对委托（testing-commission）的日志序号（commission）。',
+    remedyEn: 'Check the journal number of the commission.',
+  },
+  ({ view, command }) => {
+    const { commission } = command.payload;
+    return (
+      commission === undefined ||
+      commissionsOf(view).some((fact) => fact.seq === commission && fact.at.slice(0, 10) <= command.at.slice(0, 10))
+    );
   },
 );
 

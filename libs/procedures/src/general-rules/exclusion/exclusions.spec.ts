@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseView } from '#engine';
 import { aCase, type CaseBuilder } from '../../testing/case-builder.js';
-import { aFiledCase, approves, clue } from '../../testing/filed-case.js';
+import { aFiledCase, approves, clue, laboratory } from '../../testing/filed-case.js';
 import { exclusionsOf } from './exclusions.js';
 
 const paper = { title: '委托书' };
@@ -11,7 +11,7 @@ const ten = '2026-03-10T09:00:00+08:00';
 describe('excluded periods', () => {
   it('open and close with a paper each', () => {
     const story = aFiledCase().on(ten);
-    const opening = { kind: 'testing', subject: '样品检测' };
+    const opening = { kind: 'testing', subject: '样品检测', body: laboratory };
     expect(story.refusalOf('investigator.li', 'exclusion.open', opening)).toEqual(['paper-attached']);
     story.gives('investigator.li', 'exclusion.open', { ...opening, paper });
     const closing = { exclusion: story.state.seq };
@@ -24,7 +24,7 @@ describe('excluded periods', () => {
   it('are closed once, and not before they were opened', () => {
     const story = aFiledCase()
       .on(ten)
-      .gives('investigator.li', 'exclusion.open', { kind: 'testing', subject: '样品', paper });
+      .gives('investigator.li', 'exclusion.open', { kind: 'testing', subject: '样品', body: laboratory, paper });
     const closing = { exclusion: story.state.seq, paper };
     const early = { at: '2026-03-09T09:00:00+08:00' };
     expect(story.refusalOf('investigator.li', 'exclusion.close', closing, early)).toEqual(['exclusion-open']);
@@ -43,14 +43,20 @@ describe('excluded periods', () => {
   it('tell the party of a test’s time by form 31 only where it was told in writing', () => {
     const story = aFiledCase()
       .on(ten)
-      .gives('investigator.li', 'exclusion.open', { kind: 'testing', subject: '样品', paper, toldInWriting: true });
+      .gives('investigator.li', 'exclusion.open', {
+        kind: 'testing',
+        subject: '样品',
+        body: laboratory,
+        paper,
+        toldInWriting: true,
+      });
     expect(story.state.forms.at(-1)?.form).toBe(31);
     expect(excluded(story)).toEqual([{ kind: 'testing', from: '2026-03-10', to: null, told: true }]);
   });
 
   it('are not opened before officers verify the clue', () => {
     const story = aCase().on(ten).gives('investigator.li', 'clue.register', clue);
-    const opening = { kind: 'testing', subject: '样品', paper };
+    const opening = { kind: 'testing', subject: '样品', body: laboratory, paper };
     expect(story.refusalOf('investigator.li', 'exclusion.open', opening)).toContain('state-accepts-command');
   });
 
