@@ -5,7 +5,7 @@
 export const weather: Readonly<Record<string, string>> = {
   'apps/api/src/main.ts': 'where the API meets the environment',
   'apps/api/src/leave-with-parent.ts': 'gives an orderly end of the process a limit',
-  'apps/api/src/sweep.ts': 'looks every second for limits that have passed',
+  'apps/api/src/sweep.ts': 'looks at intervals for limits that have passed and for what is kept no longer',
   'apps/cli/src/answers/progress.ts': 'tells how far long work is, every two seconds',
   'apps/cli/src/environment.ts': 'the one place where the command line reads the environment',
   'apps/cli/src/present.ts': 'the clock of this machine, for questions without a date of their own',

@@ -9,6 +9,12 @@ import { Sweep } from './sweep.js';
 /** How often what is kept in memory is read anew, in milliseconds. */
 const REFRESH_EVERY = 60_000;
 
+/** How often limits that have passed are looked for, in milliseconds. */
+const EXPIRE_EVERY = 1_000;
+
+/** How often what is kept no longer is taken away, in milliseconds. */
+const CLEAR_EVERY = 60_000;
+
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const services = await openServices(settings, { now: () => Date.now(), elapsed: () => performance.now() });
@@ -17,8 +23,13 @@ async function start(): Promise<void> {
   leaveWithParent();
   // A failed refresh leaves what was read before; the next one tries again.
   setInterval(() => void services.refresh().catch(() => undefined), REFRESH_EVERY).unref();
-  const sweep = new Sweep(services);
-  app.getHttpServer().once('close', () => sweep.stop());
+  const sweeps = [
+    new Sweep({ name: 'due limits', every: EXPIRE_EVERY, look: () => services.expireDue() }),
+    new Sweep({ name: 'clearing up', every: CLEAR_EVERY, look: () => services.clearUp() }),
+  ];
+  app.getHttpServer().once('close', () => {
+    for (const sweep of sweeps) sweep.stop();
+  });
   await app.listen(settings.port, settings.host);
 }
 

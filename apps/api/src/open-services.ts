@@ -3,6 +3,7 @@ import { loadAccessTable } from '#access';
 import { formatDay, legalDayOf } from '#calendar';
 import {
   CaseAsKnownOn,
+  ForgetKeptAnswers,
   GiveCommand,
   ListCases,
   loadNumbering,
@@ -19,7 +20,7 @@ import {
 } from '#cases';
 import { ExpireDueClocks } from '#clocks';
 import { DiskBlobStore } from '#delivery';
-import { OpenFile, StoreFile } from '#documents';
+import { ClearDrafts, OpenFile, StoreFile } from '#documents';
 import type { ClockState } from '#engine';
 import type { Words } from '#kernel';
 import { Callers, Directory, TableAccess } from '#organisation';
@@ -31,6 +32,7 @@ import {
   PostgresBlobRegister,
   PostgresCaseReader,
   PostgresDueClocks,
+  PostgresKeptAnswers,
   PostgresLawTexts,
   PostgresOrganisationStore,
   PostgresStepStore,
@@ -68,6 +70,8 @@ export class OpenedServices extends ApiServices {
   readonly files: FileDesk;
   private readonly commands: GiveCommand;
   private readonly expiries: ExpireDueClocks;
+  private readonly answers: ForgetKeptAnswers;
+  private readonly drafts: ClearDrafts;
   private offset = 0;
 
   constructor(
@@ -93,6 +97,8 @@ export class OpenedServices extends ApiServices {
       access,
       loadNumbering(join(settings.config, 'numbering.yaml')),
     );
+    this.answers = new ForgetKeptAnswers(new PostgresKeptAnswers(database.pool));
+    this.drafts = new ClearDrafts(blobsOf(settings));
     this.expiries = new ExpireDueClocks(new PostgresDueClocks(database.pool), this.commands);
   }
 
@@ -120,6 +126,12 @@ export class OpenedServices extends ApiServices {
   /** Gives `clock.expire` for every limit that has passed; returns how many were found. */
   async expireDue(): Promise<number> {
     return (await this.expiries.run()).length;
+  }
+
+  /** Takes away answers kept long enough, and what is left of files that broke off while they arrived. */
+  async clearUp(): Promise<void> {
+    await this.answers.run();
+    await this.drafts.run(this.time.now());
   }
 
   async isReady(): Promise<boolean> {
@@ -180,8 +192,10 @@ function readsOver(database: Database, book: Rulebook, access: TableAccess): Cas
   };
 }
 
-function filesOver(database: Database, { home }: ApiSettings): FileDesk {
-  const [blobs, register] = [new DiskBlobStore(join(home, 'blobs')), new PostgresBlobRegister(database.pool)];
+const blobsOf = ({ home }: ApiSettings): DiskBlobStore => new DiskBlobStore(join(home, 'blobs'));
+
+function filesOver(database: Database, settings: ApiSettings): FileDesk {
+  const [blobs, register] = [blobsOf(settings), new PostgresBlobRegister(database.pool)];
   const [store, fetch] = [new StoreFile(blobs, register, LARGEST_FILE), new OpenFile(blobs, register)];
   return {
     store: (file, by) => store.store(file, by),

@@ -1,25 +1,26 @@
 import { Logger } from '@nestjs/common';
 
-/** What a sweep does once: lets every limit that has passed have its consequence. */
-export interface DueLimits {
-  expireDue(): Promise<number>;
+/** What a sweep does again and again. */
+export interface SweptWork {
+  readonly name: string;
+  /** Milliseconds from one look to the next. */
+  readonly every: number;
+  look(): Promise<unknown>;
 }
 
-/** How often it looks, in milliseconds. */
-const EVERY = 1_000;
-
 /**
- * Looks every second for limits that have passed and lets the law's consequence happen. Any number of processes may
- * sweep at a time: an expiry is done once, whoever gives it first.
+ * Does a piece of work at intervals: lets limits that have passed have their consequence, takes away what is kept no
+ * longer. Any number of processes may sweep at a time.
  * Modes: sweeping until `stop`; one look at a time.
  */
 export class Sweep {
-  private readonly log = new Logger('sweep');
+  private readonly log: Logger;
   private readonly timer: NodeJS.Timeout;
   private looking = false;
 
-  constructor(private readonly limits: DueLimits) {
-    this.timer = setInterval(() => void this.look(), EVERY);
+  constructor(private readonly work: SweptWork) {
+    this.log = new Logger(work.name);
+    this.timer = setInterval(() => void this.look(), work.every);
     this.timer.unref();
   }
 
@@ -32,7 +33,7 @@ export class Sweep {
     if (this.looking) return;
     this.looking = true;
     try {
-      await this.limits.expireDue();
+      await this.work.look();
     } catch (error) {
       this.log.warn(error instanceof Error ? error.message : String(error));
     } finally {

@@ -51,6 +51,8 @@ export type { LawGap, PastLaw } from './past-law.port.js';
 export type { Law, LawInForce, Rulebook } from './rulebook.js';
 export type { SealedValue, Sealer } from './sealer.port.js';
 export { positionOf, caseStates, type CasePosition } from './case-position.js';
+export { ForgetKeptAnswers } from './forget-kept-answers.js';
+export type { KeptAnswers } from './kept-answers.port.js';
 export { GiveCommand } from './give-command.js';
 export { loadNumbering } from './load-numbering.js';
 export { documentNumber, STANDARD_NUMBERING, type Numbering, type NumberParts } from './numbering.js';

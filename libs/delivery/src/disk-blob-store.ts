@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, opendir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobDraft, BlobStore } from '#documents';
 
@@ -12,15 +12,29 @@ export class DiskBlobStore implements BlobStore {
   constructor(private readonly root: string) {}
 
   async begin(): Promise<BlobDraft> {
-    const drafts = join(this.root, 'drafts');
-    await mkdir(drafts, { recursive: true });
-    const path = join(drafts, randomUUID());
+    await mkdir(this.drafts, { recursive: true });
+    const path = join(this.drafts, randomUUID());
     return new DiskBlobDraft(path, await open(path, 'wx', 0o640), (sha256) => this.pathOf(sha256));
   }
 
   async open(sha256: string): Promise<NodeJS.ReadableStream | null> {
     const path = this.pathOf(sha256);
     return (await exists(path)) ? createReadStream(path) : null;
+  }
+
+  async clearDrafts(before: number, atMost: number): Promise<number> {
+    let cleared = 0;
+    for await (const path of filesIn(this.drafts)) {
+      if (cleared === atMost) break;
+      if (!(await isOlder(path, before))) continue;
+      await rm(path, { force: true });
+      cleared += 1;
+    }
+    return cleared;
+  }
+
+  private get drafts(): string {
+    return join(this.root, 'drafts');
   }
 
   private pathOf(sha256: string): string {
@@ -63,6 +77,18 @@ class DiskBlobDraft implements BlobDraft {
     await this.file.close();
     await rm(this.path, { force: true });
   }
+}
+
+/** The files of a folder, one by one; none when there is no such folder. */
+async function* filesIn(folder: string): AsyncGenerator<string> {
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) return;
+  for await (const entry of await opendir(folder)) if (entry.isFile()) yield join(folder, entry.name);
+}
+
+/** Whether it was last written to before this instant; what is gone meanwhile is not. */
+async function isOlder(path: string, before: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && found.mtimeMs < before;
 }
 
 /** A rename lasts only once its folder is on the disk. */

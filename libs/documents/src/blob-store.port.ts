@@ -12,6 +12,13 @@ export interface BlobStore {
   begin(): Promise<BlobDraft>;
   /** A stream of the content; null when it is not there. */
   open(sha256: string): Promise<NodeJS.ReadableStream | null>;
+  /**
+   * Takes away drafts that were last written to before an instant: whoever wrote them is gone.
+   * @param before milliseconds since 1970-01-01T00:00Z
+   * @param atMost how many at one time
+   * @returns how many were taken away
+   */
+  clearDrafts(before: number, atMost: number): Promise<number>;
 }
 
 /** A stored blob. */

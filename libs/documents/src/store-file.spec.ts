@@ -29,6 +29,7 @@ class MemoryBlobs {
   }
 
   open = () => Promise.resolve(null);
+  clearDrafts = () => Promise.resolve(0);
 }
 
 async function* inChunks(content: Buffer, size = 7): AsyncGenerator<Uint8Array> {
