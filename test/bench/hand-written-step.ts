@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import { travelTogether } from '#persistence';
 
 /**
  * The floor of the use case: what somebody would write for this one command of one kind of case, without an engine.
@@ -72,12 +73,19 @@ const WRITE = { name: 'floor_write', text: 'select step_write($1, $2, $3, $4, $5
 export async function handWrittenStep(pool: Pool, act: HandWrittenAct): Promise<unknown> {
   const client = await pool.connect();
   try {
-    const [, loaded] = await Promise.all([client.query('begin'), client.query<{ document: LoadedStep }>(loadOf(act))]);
+    const asked = travelTogether(
+      client,
+      () => [client.query('begin'), client.query<{ document: LoadedStep }>(loadOf(act))] as const,
+    );
+    const [, loaded] = await Promise.all(asked);
     const [row] = loaded.rows;
     if (row === undefined) throw new Error('step_load answered nothing');
     const { parameters, answer } = writtenBy(act, row.document);
-    const write = client.query({ ...WRITE, values: [...parameters] });
-    const [, ended] = await Promise.all([write, client.query('commit')]);
+    const told = travelTogether(
+      client,
+      () => [client.query({ ...WRITE, values: [...parameters] }), client.query('commit')] as const,
+    );
+    const [, ended] = await Promise.all(told);
     if (ended.command !== 'COMMIT') throw new Error('the floor did not commit');
     return answer;
   } finally {

@@ -9,6 +9,7 @@ export { startThrowAwayCluster, type ThrowAwayCluster } from './embedded/throw-a
 export { DATABASE_ERRORS, DatabaseError, type DatabaseErrorCode } from './database/database-error.js';
 export { migrate, type DatabaseKind, type MigrateOptions } from './database/migrate.js';
 export { openDatabase, type Database, type OpenOptions } from './database/open-database.js';
+export { travelTogether } from './database/travel-together.js';
 export { AesSealer, type SealingKey } from './sealing/aes-sealer.js';
 export { loadSealingKey, type SealingKeySource } from './sealing/sealing-key.js';
 export { PostgresStepStore } from './steps/postgres-step-store.js';

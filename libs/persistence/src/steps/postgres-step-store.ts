@@ -14,6 +14,7 @@ import {
   type StepAsk,
   type StepStore,
 } from '#cases';
+import { travelTogether } from '../database/travel-together.js';
 import { giveBack } from '../reads/reading.js';
 import { loadedFrom, type StepDocument } from './case-document.js';
 import { writeParameters } from './write-rows.js';
@@ -39,10 +40,12 @@ export class PostgresStepStore implements StepStore {
     const client = await this.pool.connect();
     try {
       const values = [ask.caller, ask.cases, ask.people, ask.openingUnit, ask.idempotencyKey];
-      const [, loaded] = await Promise.all([
-        client.query('begin'),
-        client.query<{ document: StepDocument }>({ ...LOAD, values }),
-      ]);
+      const [, loaded] = await Promise.all(
+        travelTogether(client, () => [
+          client.query('begin'),
+          client.query<{ document: StepDocument }>({ ...LOAD, values }),
+        ]),
+      );
       const [row] = loaded.rows;
       if (row === undefined) throw new Error('step_load answered nothing');
       return new PostgresStep(client, row.document);
@@ -90,12 +93,12 @@ class PostgresStep implements OpenStep {
   async write(writes: readonly CaseWrite[], keep: AnswerToKeep | null): Promise<void> {
     const { client } = this;
     this.ended = true;
-    const queries = writes.map((write, index) => {
-      const values = [...writeParameters(write, index === 0 ? keep : null)];
-      return client.query({ ...WRITE, values });
-    });
-    // A COMMIT that follows a failed statement rolls back, and says so.
-    const committed = client.query('commit');
+    const all = writes.map((write, index) => [...writeParameters(write, index === 0 ? keep : null)]);
+    const { queries, committed } = travelTogether(client, () => ({
+      queries: all.map((values) => client.query({ ...WRITE, values })),
+      // A COMMIT that follows a failed statement rolls back, and says so.
+      committed: client.query('commit'),
+    }));
     const results = await Promise.allSettled([...queries, committed]);
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) {
