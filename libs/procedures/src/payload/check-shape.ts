@@ -5,6 +5,9 @@ import type { Words } from '#kernel';
 import { constraintWords } from './constraint-words.js';
 import type { FieldIssue } from './field-issue.js';
 import { unwritable } from './plain-content.js';
+import { rememberMetadata } from './remember-metadata.js';
+
+rememberMetadata(getMetadataStorage());
 
 const NO_OBJECT = { zh: '必须是一个对象。', en: 'must be an object.' };
 const NULL = { zh: '不得为 null；没有就不写。', en: 'must not be null; leave it out instead.' };
