@@ -78,8 +78,13 @@ function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
   const dated = { ...undated, clocks: merge(state.clocks, clocks) };
   const tasks = deriveTasks(registry, dated, known, base.seq);
   const version = allowed.registered.definition.leavesFacts === true ? state.version : state.version + 1;
+  // Written out: built by spreading, objects of this size cost several times as much, and each step makes them.
   const entry: Entry = {
-    ...base,
+    seq: base.seq,
+    at: base.at,
+    recordedAt: base.recordedAt,
+    actor: base.actor,
+    payload: base.payload,
     version,
     kind: 'command',
     command: command.name,

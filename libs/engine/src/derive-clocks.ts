@@ -3,7 +3,7 @@ import type { CaseState, ClockState, Fact } from './case-state.js';
 import { CaseView, ProceedingView } from './case-view.js';
 import type { DueAnswer, Known } from './known.js';
 import type { ExpiryPayload } from './late-entry.js';
-import type { ClockWanted, ExclusionWanted } from './procedure.js';
+import type { ClockDeclaration, ClockWanted, ExclusionWanted } from './procedure.js';
 import type { Registry } from './registry.js';
 
 /** A clock that ought to exist, before its due date is computed. */
@@ -28,7 +28,7 @@ export function deriveClocks(registry: Registry, state: CaseState, known: Known,
     const before = stored.get(key);
     if (!isInForce(wish, known)) continue;
     stored.delete(key);
-    const after = clockOf(wish, before, { exclusions, known, seq, state });
+    const after = clockOf(wish, before, { exclusions, known, seq, view });
     if (after !== before) changed.push(after);
   }
   for (const [, orphan] of stored) {
@@ -37,28 +37,26 @@ export function deriveClocks(registry: Registry, state: CaseState, known: Known,
   return changed;
 }
 
+/** Written as loops: this runs for every declaration on every step, and most of them want nothing. */
 function wishes(registry: Registry, view: CaseView): Wish[] {
-  const ofProceedings = view.state.proceedings.flatMap((proceeding) =>
-    registry.procedure(proceeding.procedure).clocks.flatMap((declaration) =>
-      declaration.wanted(view, new ProceedingView(proceeding)).map((wanted) => ({
-        proceeding: proceeding.id,
-        rule: declaration.rule,
-        expires: declaration.expires === true,
-        wanted,
-      })),
-    ),
-  );
-  const ofCase = registry.parts.generalRules.flatMap((rule) =>
-    (rule.clocks ?? []).flatMap((declaration) =>
-      declaration.wanted(view).map((wanted) => ({
-        proceeding: 'case',
-        rule: declaration.rule,
-        expires: declaration.expires === true,
-        wanted,
-      })),
-    ),
-  );
-  return [...ofProceedings, ...ofCase];
+  const found: Wish[] = [];
+  for (const state of view.state.proceedings) {
+    const proceeding = new ProceedingView(state);
+    for (const declaration of registry.procedure(state.procedure).clocks)
+      for (const wanted of declaration.wanted(view, proceeding)) found.push(wishOf(state.id, declaration, wanted));
+  }
+  for (const { clocks = [] } of registry.parts.generalRules)
+    for (const declaration of clocks)
+      for (const wanted of declaration.wanted(view)) found.push(wishOf('case', declaration, wanted));
+  return found;
+}
+
+function wishOf(
+  proceeding: string,
+  { rule, expires }: Pick<ClockDeclaration, 'rule' | 'expires'>,
+  wanted: ClockWanted,
+): Wish {
+  return { proceeding, rule, expires: expires === true, wanted };
 }
 
 function keyOf({ proceeding, rule, wanted }: Wish): string {
@@ -75,11 +73,11 @@ interface Surroundings {
   readonly exclusions: readonly ExclusionWanted[];
   readonly known: Known;
   readonly seq: number;
-  readonly state: CaseState;
+  readonly view: CaseView;
 }
 
 function clockOf(wish: Wish, before: ClockState | undefined, around: Surroundings): ClockState {
-  const expiry = wish.wanted.expiredBy ?? expiryOf(around.state, wish);
+  const expiry = wish.wanted.expiredBy ?? expiryOf(around.view, wish);
   const ended = endOf(wish.wanted.stoppedBy, expiry);
   const input = inputOf(wish, around.exclusions, wish.wanted.stoppedBy);
   const text = JSON.stringify(input);
@@ -156,18 +154,12 @@ function sameEnd(before: ClockState, ended: End): boolean {
   return before.stoppedBy === ended.stoppedBy && before.status === (ended.status ?? 'running');
 }
 
-function expiryOf(state: CaseState, wish: Wish): Fact | undefined {
+function expiryOf(view: CaseView, wish: Wish): Fact | undefined {
+  const expiries = view.facts<ExpiryPayload>('clock.expire');
+  if (expiries.length === 0) return undefined;
   const key = keyOf(wish);
-  const facts =
-    wish.proceeding === 'case'
-      ? state.facts
-      : (state.proceedings.find((proceeding) => proceeding.id === wish.proceeding)?.facts ?? []);
-  return facts.find(
-    (fact) =>
-      fact.command === 'clock.expire' &&
-      fact.undoneBy === undefined &&
-      (fact.payload as unknown as ExpiryPayload).clock === key,
-  );
+  return expiries.find(({ proceeding, payload }) => proceeding === wish.proceeding && payload.clock === key) as
+    Fact | undefined;
 }
 
 /** What happened on or after the stop changes nothing any more, so it stays out of the input. */

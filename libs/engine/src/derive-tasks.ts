@@ -30,22 +30,19 @@ export function deriveTasks(registry: Registry, state: CaseState, known: Known, 
   return changed;
 }
 
+/** Written as loops: this runs for every declaration on every step, and most of them want nothing. */
 function wishes(registry: Registry, view: CaseView): Wish[] {
-  const ofProceedings = view.state.proceedings.flatMap((proceeding) =>
-    registry
-      .procedure(proceeding.procedure)
-      .tasks.flatMap((declaration) =>
-        declaration
-          .wanted(view, new ProceedingView(proceeding))
-          .map((wanted) => ({ proceeding: proceeding.id, declaration, wanted })),
-      ),
-  );
-  const ofCase = registry.parts.generalRules.flatMap((rule) =>
-    (rule.tasks ?? []).flatMap((declaration) =>
-      declaration.wanted(view).map((wanted) => ({ proceeding: 'case', declaration, wanted })),
-    ),
-  );
-  return [...ofProceedings, ...ofCase];
+  const found: Wish[] = [];
+  for (const state of view.state.proceedings) {
+    const proceeding = new ProceedingView(state);
+    for (const declaration of registry.procedure(state.procedure).tasks)
+      for (const wanted of declaration.wanted(view, proceeding))
+        found.push({ proceeding: state.id, declaration, wanted });
+  }
+  for (const { tasks = [] } of registry.parts.generalRules)
+    for (const declaration of tasks)
+      for (const wanted of declaration.wanted(view)) found.push({ proceeding: 'case', declaration, wanted });
+  return found;
 }
 
 function taskOf(wish: Wish, before: TaskState | undefined, clocks: readonly ClockState[], seq: number): TaskState {
