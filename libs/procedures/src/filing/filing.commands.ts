@@ -1,5 +1,5 @@
 import type { CommandDefinition, Effect, Fact } from '#engine';
-import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
+import { decidesOnProposal, namedProposalStands } from '../general-rules/approval/approval.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
@@ -125,7 +125,7 @@ const decidingCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: ReasonedDecidingPayload,
     scope: 'proceeding',
-    requires: [],
+    requires: [namedProposalStands(FILING_PROPOSAL, DECLINING_PROPOSAL)],
   },
   {
     name: 'filing.approve',

@@ -1,5 +1,5 @@
 import type { CommandDefinition, Effect, Fact, StepView } from '#engine';
-import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
+import { decidesOnProposal, namedProposalStands } from '../general-rules/approval/approval.requirements.js';
 import { reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
 import {
   correctionOrdered,
@@ -63,7 +63,7 @@ const proposing: readonly CommandDefinition[] = [
     payload: DecisionReturnPayload,
     scope: 'proceeding',
     whileSuspended: true,
-    requires: [decisionProposed],
+    requires: [decisionProposed, namedProposalStands(DECISION_PROPOSAL)],
   },
 ];
 

@@ -110,6 +110,8 @@ describe('a penalty decision', () => {
   it('goes back to the handlers when the leader returns it, and may depart from what was proposed', () => {
     const story = aServedNotice().advance('2026-03-24T09:00:00+08:00');
     story.gives('investigator.li', 'decision.propose', decisionFor([smallFine]));
+    const other = { reason: '裁量理由不足', proposal: story.state.seq - 1 };
+    expect(story.refusalOf('leader.wang', 'decision.return', other)).toEqual(['proposal-exists']);
     story.gives('leader.wang', 'decision.return', { reason: '裁量理由不足' });
     expect(story.stateOf('penalty#1')).toBe('deciding');
     expect(story.openTasks()).toContain('propose-decision');

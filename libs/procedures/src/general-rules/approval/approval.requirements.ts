@@ -1,8 +1,8 @@
 import type { CaseView, Requirement } from '#engine';
-import { onFacts, onInput } from '../../requirement.js';
+import { onFacts, onInput, type RequirementWords } from '../../requirement.js';
 import { deciderNotHandler } from '../officers/officers.requirements.js';
 import type { ApprovalProposePayload } from './approval-payload.js';
-import { isEndorsed, proposalBySeq, proposalMeant, type ProposalRule } from './proposals.js';
+import { isEndorsed, proposalBySeq, proposalMeant, standingProposals, type ProposalRule } from './proposals.js';
 
 type Deciding = { readonly proposal?: number };
 
@@ -114,23 +114,32 @@ export function proposalCanBeDecided(proposable: Proposable): readonly Requireme
   ];
 }
 
+const PROPOSAL_EXISTS: RequirementWords = {
+  id: 'proposal-exists',
+  article: '—',
+  zh: '所指的报批事项须存在且尚未答复。',
+  en: 'The proposal named must exist and still wait for an answer.',
+  remedyZh: '请核对报批事项的日志序号。',
+  remedyEn: 'Check the journal number of the proposal.',
+};
+
+/** A return of a procedure's own that names a proposal names one that stands. */
+export function namedProposalStands(...rules: readonly ProposalRule[]): Requirement<Deciding> {
+  return onInput<Deciding>(PROPOSAL_EXISTS, ({ view, command: { payload } }) => {
+    const { proposal } = payload;
+    return (
+      proposal === undefined || rules.some((rule) => standingProposals(view, rule).some(({ seq }) => seq === proposal))
+    );
+  });
+}
+
 /**
  * `approval.endorse`, `approval.return` and `approval.withdraw` name a proposal that still waits.
  *
  * @param waits whether a fact is a proposal that was neither decided, returned nor withdrawn
  */
 export function proposalExists(waits: (view: CaseView, seq: number) => boolean): Requirement<{ proposal: number }> {
-  return onInput<{ proposal: number }>(
-    {
-      id: 'proposal-exists',
-      article: '—',
-      zh: '所指的报批事项须存在且尚未答复。',
-      en: 'The proposal named must exist and still wait for an answer.',
-      remedyZh: '请核对报批事项的日志序号。',
-      remedyEn: 'Check the journal number of the proposal.',
-    },
-    ({ view, command }) => waits(view, command.payload.proposal),
-  );
+  return onInput<{ proposal: number }>(PROPOSAL_EXISTS, ({ view, command }) => waits(view, command.payload.proposal));
 }
 
 /** Only the proposer may take a proposal back. */

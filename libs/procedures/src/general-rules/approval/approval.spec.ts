@@ -44,6 +44,24 @@ describe('a proposal', () => {
     expect(withdrawn.refusalOf('leader.wang', 'filing.approve', {})).toEqual(['state-accepts-command']);
   });
 
+  it('is returned by its journal number, which must be that of a proposal that waits', () => {
+    const story = proposed();
+    const other = { proposal: story.state.seq - 1, reason: '证据不足' };
+    expect(story.refusalOf('leader.wang', 'filing.return', other)).toEqual(['proposal-exists']);
+    story.gives('leader.wang', 'filing.return', { ...other, proposal: story.state.seq });
+    expect(story.stateOf('filing#1')).toBe('verifying');
+  });
+
+  it('does not outlive a referral that names the proposal to refer', () => {
+    const story = proposed();
+    const filing = story.state.seq;
+    proposes(story, 'filing.refer').gives('leader.wang', 'filing.refer', {
+      authority: '虚构市农业农村局',
+      proposal: story.state.seq,
+    });
+    expect(story.refusalOf(li, 'approval.withdraw', { proposal: filing })).toEqual(['proposal-exists']);
+  });
+
   it('is withdrawn by its proposer alone, and only until the decision', () => {
     const story = proposed();
     const own = { proposal: story.state.seq };

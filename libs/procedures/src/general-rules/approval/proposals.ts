@@ -17,9 +17,9 @@ export function standingProposals(view: CaseView, rule: ProposalRule): readonly 
   const answers = ['approval.return', 'approval.withdraw'].flatMap((command) =>
     view.facts<{ proposal: number }>(command).map((fact) => fact.payload.proposal),
   );
-  return proposalsFor(view, rule).filter(
-    (proposal) => !answers.includes(proposal.seq) && !isAnswered(view, rule, proposal),
-  );
+  const proposals = proposalsFor(view, rule);
+  const numbers = new Set(proposals.map(({ seq }) => seq));
+  return proposals.filter((proposal) => !answers.includes(proposal.seq) && !isAnswered(view, rule, proposal, numbers));
 }
 
 /** The proposal a deciding command is about: the one it names, or the only one that stands. */
@@ -52,15 +52,14 @@ function proposalsFor(view: CaseView, rule: ProposalRule): readonly Fact[] {
     .filter((fact) => fact.payload.command === rule.decision) as unknown as readonly Fact[];
 }
 
-function isAnswered(view: CaseView, rule: ProposalRule, proposal: Fact): boolean {
+/** By what names it, or by a later answer that names no proposal of this kind: a referral names its own, and ends all. */
+function isAnswered(view: CaseView, rule: ProposalRule, proposal: Fact, ofThisKind: ReadonlySet<number>): boolean {
   const decisions = rule.answeredByDecision === false ? [] : [rule.decision];
   return [...decisions, ...(rule.answeredBy ?? [])].some((command) =>
     view
       .facts<{ proposal?: number }>(command)
-      .some((decision) =>
-        decision.payload.proposal === undefined
-          ? decision.seq > proposal.seq
-          : decision.payload.proposal === proposal.seq,
+      .some(({ seq, payload: { proposal: named } }) =>
+        named !== undefined && ofThisKind.has(named) ? named === proposal.seq : seq > proposal.seq,
       ),
   );
 }
