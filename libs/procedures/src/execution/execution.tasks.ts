@@ -1,7 +1,9 @@
 import type { CaseView, TaskDeclaration, TaskWanted } from '#engine';
 import { standingProposals } from '../general-rules/approval/proposals.js';
+import { lastMadeFor, servedOn } from '../general-rules/service/services.js';
 import { openCollections, openHandOvers } from './cash.js';
 import { CLOSURE_PROPOSAL } from './closure.requirements.js';
+import { grantInForce } from './grants.js';
 import { isGoods, isMoney, isPerformedByDoing, partiesWithDuties } from './items.js';
 import { ledgerOf } from './ledger.js';
 import { openPositions, type Position } from './positions.js';
@@ -31,6 +33,15 @@ const performance: readonly TaskDeclaration[] = [
     title: { zh: '跟踪罚没款缴纳', en: 'Watch the payment' },
     command: 'payment.record',
     wanted: (view) => perParty(view, 'fine-payment', (one) => isMoney(one.duty) && going(one, 'performing')),
+  },
+  {
+    // A grant is told in writing (PROC 74, form 47).
+    task: 'serve-grant',
+    owner: 'I',
+    title: { zh: '送达延期/分期缴纳罚款通知书', en: 'Serve the notice of delay or instalments' },
+    command: 'service.record',
+    wanted: (view) =>
+      perParty(view, undefined, (one) => one.duty.item.kind === 'fine' && isGrantUnserved(view, one.duty.party)),
   },
   {
     task: 'record-performance',
@@ -82,11 +93,28 @@ const enforcement: readonly TaskDeclaration[] = [
     wanted: (view) => perParty(view, 'court-enforcement-application', (one) => going(one, 'overdue')),
   },
   {
+    task: 'serve-demand',
+    owner: 'I',
+    title: { zh: '送达催告书', en: 'Serve the demand' },
+    command: 'service.record',
+    wanted: (view) =>
+      perParty(
+        view,
+        'court-enforcement-application',
+        (one) => going(one, 'demanded') && !isDemandServed(view, one.duty.party),
+      ),
+  },
+  {
     task: 'apply-to-court',
     owner: 'L',
     title: { zh: '催告期满仍不履行的，申请法院强制执行', en: 'Apply to the court when the demand has passed unheeded' },
     command: 'execution.applyToCourt',
-    wanted: (view) => perParty(view, 'court-enforcement-application', (one) => going(one, 'demanded')),
+    wanted: (view) =>
+      perParty(
+        view,
+        'court-enforcement-application',
+        (one) => going(one, 'demanded') && isDemandServed(view, one.duty.party),
+      ),
   },
   {
     task: 'await-court',
@@ -163,6 +191,17 @@ const closing: readonly TaskDeclaration[] = [
 
 /** What is waited for, from whom, by when. */
 export const executionTasks: readonly TaskDeclaration[] = [...performance, ...enforcement, ...closing];
+
+/** The ten working days run from the service of the demand (AEL 54), not from its date. */
+function isDemandServed(view: CaseView, party: number): boolean {
+  const demand = lastMadeFor(view, 'demand', party);
+  return demand !== undefined && servedOn(view, 'demand', demand, party) !== undefined;
+}
+
+function isGrantUnserved(view: CaseView, party: number): boolean {
+  const grant = grantInForce(view, party);
+  return grant !== undefined && servedOn(view, 'grant', grant.fact.seq, party) === undefined;
+}
 
 /** Facts of the court about items that were never brought before it: `court.end/57`. */
 function strayCourtFacts(view: CaseView): readonly string[] {

@@ -331,6 +331,13 @@ describe('delay and instalments', () => {
     expect(story.refusalOf('leader.wang', command, payload)).toEqual(refusal);
   });
 
+  it('are to be served in writing', () => {
+    const story = decidesOn(on('2026-04-02T10:00:00+08:00'), 'payment.grantDelay', delay);
+    expect(story.openTasks()).toContain('serve-grant@1');
+    serves(story, 'grant');
+    expect(story.openTasks()).not.toContain('serve-grant@1');
+  });
+
   it('are not granted without a proposal, nor for anything but a fine', () => {
     expect(on('2026-04-02T10:00:00+08:00').refusalOf('leader.wang', 'payment.grantDelay', delay)).toEqual([
       'proposal-stands',

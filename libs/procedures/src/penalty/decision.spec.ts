@@ -166,7 +166,9 @@ describe('a refund order', () => {
     const story = aServedNotice().advance('2026-03-24T09:00:00+08:00');
     story.gives('investigator.li', 'refund.order', order);
     expect(story.clock('case-decision')?.status).toBe('open');
+    expect(story.openTasks()).toContain('serve-refund-order@1');
     serves(story, 'refund-order');
+    expect(story.openTasks()).not.toContain('serve-refund-order@1');
     expect(story.due('refund-period@1')).toBe('2026-04-03');
     expect(story.openTasks()).toContain('record-refund@1');
     story.gives('investigator.li', 'decision.propose', decisionFor([smallFine]));
@@ -189,7 +191,9 @@ describe('a slip of the pen', () => {
     const slip = { passage: '二〇二五年', corrected: '二〇二六年', reason: '笔误' };
     expect(story.refusalOf('leader.wang', 'decision.amend', slip)).toEqual(['proposal-stands']);
     proposes(story, 'decision.amend').gives('leader.wang', 'decision.amend', slip);
+    expect(story.openTasks()).toContain('serve-amendment@1');
     serves(story, 'decision-amendment');
+    expect(story.openTasks()).not.toContain('serve-amendment@1');
     expect(story.stateOf('penalty#1')).toBe('effective');
     expect(story.due('reconsideration-apply@1')).toBe('2026-05-25');
   });

@@ -1,6 +1,6 @@
 import type { ActorCode, CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
 import type { Words } from '#kernel';
-import { servedInTimeBy } from '../general-rules/service/services.js';
+import { servedInTimeBy, servedOn } from '../general-rules/service/services.js';
 import { standingProposals } from '../general-rules/approval/proposals.js';
 import { DECISION_PROPOSAL } from './decision.requirements.js';
 import { decisionServed, lastForEach, partiesToRedo, redoDue, redoOrderFor, standsFor } from './decisions.js';
@@ -167,6 +167,17 @@ const deciding: readonly TaskDeclaration[] = [
     (view) => (proposes(view, DECISION_PROPOSAL) ? DECIDE : NOTHING),
   ),
   {
+    task: 'serve-refund-order',
+    owner: 'I',
+    title: { zh: '送达责令退款通知书', en: 'Serve the order to refund' },
+    command: 'service.record',
+    wanted: (view, self) =>
+      refundOpen(self)
+        .map(({ order }) => ({ madeBy: order.seq, party: order.payload.party }))
+        .filter(({ madeBy, party }) => servedOn(view, 'refund-order', madeBy, party) === undefined)
+        .map(({ party }) => ({ subject: String(party), clock: 'case-decision' })),
+  },
+  {
     task: 'record-refund',
     owner: 'I',
     title: { zh: '登记退款结果', en: 'Record the result of the refund' },
@@ -183,6 +194,14 @@ const afterwards: readonly TaskDeclaration[] = [
     title: { zh: '送达处理决定书', en: 'Serve the decision' },
     command: 'service.record',
     wanted: unserved,
+  },
+  {
+    // An amendment is no version of its own, but as good as unknown until it is served.
+    task: 'serve-amendment',
+    owner: 'I',
+    title: { zh: '送达补正通知', en: 'Serve the amendment of the decision' },
+    command: 'service.record',
+    wanted: unservedAmendments,
   },
   inStates(
     ['revoked'],
@@ -227,6 +246,16 @@ function unserved(view: CaseView, self: ProceedingView): readonly TaskWanted[] {
       const sent = servedInTimeBy(view, 'decision', decision.fact.seq, party) !== undefined;
       return { subject: String(party), ...(sent ? {} : { clock: 'decision-service' }) };
     });
+}
+
+/** Parties whom the last amendment of the decision that stands on them has not reached. */
+function unservedAmendments(view: CaseView, self: ProceedingView): readonly TaskWanted[] {
+  const amendment = self.last('decision.amend')?.seq;
+  if (amendment === undefined) return NOTHING;
+  return [...lastForEach(self)]
+    .filter(([party, decision]) => standsFor(decision, party) && decision.fact.seq < amendment)
+    .filter(([party]) => servedOn(view, 'decision-amendment', amendment, party) === undefined)
+    .map(([party]) => ({ subject: String(party) }));
 }
 
 /** The period of the order that waits, whichever decision of the chain it is about. */

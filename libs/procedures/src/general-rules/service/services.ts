@@ -96,6 +96,11 @@ export function lastMade(view: CaseView, document: ServedDocument): number | und
   return actsMaking(view, document).at(-1)?.seq;
 }
 
+/** The same of papers that are made for one party each. */
+export function lastMadeFor(view: CaseView, document: ServedDocument, party: number): number | undefined {
+  return actsMaking(view, document).findLast((fact) => fact.payload['party'] === party)?.seq;
+}
+
 /** The act that made the paper meant: the one named, else the last of that kind. */
 export function actMeant(view: CaseView, { kind, madeBy }: DocumentServed): Fact | undefined {
   const acts = actsMaking(view, kind);
