@@ -149,8 +149,8 @@ export const endingGroundHolds: Requirement<EndItemPayload> = onInput<EndItemPay
   {
     id: 'ending-ground-holds',
     article: 'AEL 39(2), 40',
-    zh: '终结执行的事由须与事实相符：法院不予受理或不予执行，或者中止执行满三年未恢复。',
-    en: 'The ground must hold: refused by the court, or suspended for three years without being resumed.',
+    zh: '终结执行的事由须与事实相符：法院不予受理或不予执行，或者本机关中止执行满三年未恢复。',
+    en: 'The ground must hold: refused by the court, or suspended by the bureau for three years without being resumed.',
     remedyZh: '请核对事由；其他事由按行政强制法第四十条填写。',
     remedyEn: 'Check the ground; for others name one of AEL 40.',
   },
@@ -199,7 +199,8 @@ function refusalsOf(view: CaseView, duty: Position['duty']): readonly Fact[] {
 
 function abandoned(view: CaseView, known: Known, { duty, suspended }: Position, day: string): boolean {
   const suspension = factsNaming(view, 'execution.suspend', duty).at(-1);
-  return suspended && suspension !== undefined && isPast(known, 'enforcement-abandon', suspension.at.slice(0, 10), day);
+  if (!suspended || suspension?.payload['ground'] !== 'bureau') return false;
+  return isPast(known, 'enforcement-abandon', suspension.at.slice(0, 10), day);
 }
 
 function isPast(known: Known, rule: string, start: string, day: string): boolean {

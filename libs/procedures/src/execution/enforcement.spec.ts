@@ -72,6 +72,17 @@ describe('a demand', () => {
   });
 });
 
+describe('a demand that was made', () => {
+  it('is to be served before anybody goes to the court', () => {
+    const story = anOverdueCase().gives(li, 'execution.demand', demand);
+    expect(story.openTasks()).toContain('serve-demand@1');
+    expect(story.openTasks()).not.toContain('apply-to-court@1');
+    serves(story, 'demand');
+    expect(story.openTasks()).not.toContain('serve-demand@1');
+    expect(story.openTasks()).toContain('apply-to-court@1');
+  });
+});
+
 describe('an application to the court', () => {
   it('is signed and made after the ten working days, inside the three months', () => {
     const story = anAppliedCase();
@@ -234,13 +245,11 @@ describe('suspending execution', () => {
   it('stops the bureau’s own steps, not the party’s payment', () => {
     const story = anOverdueCase().gives('leader.wang', 'execution.suspend', order);
     expect(story.stateOf('execution#1')).toBe('suspended');
-    expect(story.due('enforcement-abandon@1')).toBe('2029-09-29');
     expect(story.openTasks()).toContain('resume-execution@1');
     expect(refusal(story, 'execution.demand', demand)).toEqual(['execution-not-suspended']);
     expect(story.refusalOf(li, 'payment.record', { party: 1, amount: '100' })).toEqual([]);
     story.gives('leader.wang', 'execution.resume', { party: 1, reason: '复议终结' });
     expect(story.stateOf('execution#1')).toBe('overdue');
-    expect(story.clock('enforcement-abandon@1')?.status).toBe('stopped');
   });
 
   it('of one party leaves the other where it stands', () => {
@@ -258,7 +267,22 @@ describe('suspending execution', () => {
     expect(refusal(story, 'execution.suspend', order)).toEqual(['execution-not-suspended']);
   });
 
-  it('for three years without being resumed lets the leader end it', () => {
+  it('by the bureau runs the three years until it is resumed', () => {
+    const story = anOverdueCase().gives('leader.wang', 'execution.suspend', { ...order, ground: 'bureau' });
+    expect(story.due('enforcement-abandon@1')).toBe('2029-09-29');
+    story.gives('leader.wang', 'execution.resume', { party: 1, reason: '恢复履行能力' });
+    expect(story.clock('enforcement-abandon@1')?.status).toBe('stopped');
+  });
+
+  it('on the order of the reconsideration body waits for the outcome, however long it takes', () => {
+    const story = anOverdueCase().gives('leader.wang', 'execution.suspend', order);
+    expect(story.clock('enforcement-abandon@1')).toBeUndefined();
+    const ending = { party: 1, items: [1], ground: 'abandoned-after-three-years', reason: '已满三年' };
+    proposes(story.advance('2029-09-30T10:00:00+08:00'), 'execution.endItem');
+    expect(refusal(story, 'execution.endItem', ending)).toEqual(['ending-ground-holds']);
+  });
+
+  it('by the bureau for three years without being resumed lets the leader end it', () => {
     const story = anOverdueCase().gives('leader.wang', 'execution.suspend', { ...order, ground: 'bureau' });
     story.advance('2029-09-30T10:00:00+08:00');
     expect(story.clock('enforcement-abandon@1')?.status).toBe('expired');

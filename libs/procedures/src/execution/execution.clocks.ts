@@ -158,11 +158,14 @@ export const executionClocks: readonly ClockDeclaration[] = [
   perParty('court-enforcement-application', true, applicationPeriod),
   perParty('judgment-enforcement', true, judgmentPeriod),
   ...courtClocks,
+  // Only where the bureau itself suspended (AEL 39(2)): a stop by the reconsideration body or court waits for its outcome.
   perParty('enforcement-abandon', true, (_view, party, self) =>
-    about(self, party, 'execution.suspend').map((start) => ({
-      start,
-      stoppedBy: next(about(self, party, 'execution.resume', 'execution.endItem'), start),
-    })),
+    about(self, party, 'execution.suspend')
+      .filter(({ payload }) => payload['ground'] === 'bureau')
+      .map((start) => ({
+        start,
+        stoppedBy: next(about(self, party, 'execution.resume', 'execution.endItem'), start),
+      })),
   ),
   ...cashClocks,
   {
