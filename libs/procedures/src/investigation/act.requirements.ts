@@ -46,12 +46,12 @@ export const inspectionApproved: Requirement<RecordActPayload> = onInput<RecordA
   {
     id: 'inspection-approved',
     article: '国办发〔2024〕54号',
-    zh: '涉企行政检查须事先经部门负责人批准。',
-    en: 'An enterprise inspection is approved by the leader beforehand.',
+    zh: '涉企行政检查须逐次事先经部门负责人批准。',
+    en: 'Each enterprise inspection is approved by the leader beforehand.',
     remedyZh: '请就 investigation.recordAct 报批，批准后在 approval 中写明其日志序号。',
     remedyEn: 'Propose investigation.recordAct, and name the approval in approval.',
   },
-  (step) => step.command.payload.kind !== 'enterprise-inspection' || isApproved(step, 'L'),
+  (step) => step.command.payload.kind !== 'enterprise-inspection' || (isApproved(step, 'L') && isUnused(step)),
 );
 
 export const principalApproved: Requirement<RecordActPayload> = onInput<RecordActPayload>(
@@ -108,6 +108,13 @@ export const deviceReviewed: Requirement<RecordActPayload> = onInput<RecordActPa
   },
   ({ command }) => command.payload.kind !== 'technical-monitoring' || command.payload.deviceReviewed === true,
 );
+
+/** No earlier inspection rests on the approval: their number is limited, so each has its own. */
+function isUnused({ view, command }: StepView<RecordActPayload>): boolean {
+  return !view
+    .facts<RecordActPayload>('investigation.recordAct')
+    .some(({ payload }) => payload.kind === 'enterprise-inspection' && payload.approval === command.payload.approval);
+}
 
 function isApproved({ view, command }: StepView<RecordActPayload>, by: 'L' | 'P'): boolean {
   const approval = grantedApproval(view, { command: command.name, endorsement: command.payload.approval, by });

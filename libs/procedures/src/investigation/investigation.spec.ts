@@ -228,7 +228,9 @@ describe('recording an act', () => {
     const story = aFiledCase().on(ten);
     expect(act(story, { kind: 'enterprise-inspection' })).toEqual(['inspection-approved']);
     const approval = approves(story, 'leader.wang', 'investigation.recordAct');
-    expect(act(story, { kind: 'enterprise-inspection', approval })).toEqual([]);
+    const inspection = { ...siteInspection, kind: 'enterprise-inspection', approval };
+    story.gives('investigator.li', 'investigation.recordAct', inspection);
+    expect(act(story, inspection)).toEqual(['inspection-approved']);
   });
 
   it('does not take the unit head’s endorsement for the leader’s approval', () => {
