@@ -4,6 +4,7 @@ import { onDecision, onNoticedPenalty, onPenalty } from './deciding.js';
 import type { DecisionMakePayload, DecisionParty } from './decision-payload.js';
 import { statementsToAnswer } from './party-rights.js';
 import { penaltiesAmong } from './penalty-items.js';
+import { sameText } from './same-text.js';
 
 type Required = Requirement<DecisionMakePayload>;
 
@@ -30,7 +31,7 @@ export const sameFactsAndBasis: Required = onNoticedPenalty(
     remedyZh: '事实或依据变更的，重新送审并告知。',
     remedyEn: 'Where they changed, submit for review and notice again.',
   },
-  (told, party) => plain(told.facts) === plain(party.facts) && plain(told.basis) === plain(party.basis),
+  (told, party) => sameText(told.facts, party.facts) && sameText(told.basis, party.basis),
 );
 
 /** No kind is added (PROC 58). */
@@ -153,9 +154,4 @@ export const listingNoticedAndConsented: Required = onDecision(
 
 function wasTold(party: DecisionParty, told: readonly { party: number; listing?: boolean }[]): boolean {
   return told.some((one) => one.party === party.party && one.listing === true);
-}
-
-/** Facts are compared without regard to spacing. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, '');
 }

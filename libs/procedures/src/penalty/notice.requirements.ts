@@ -2,6 +2,7 @@ import type { Requirement } from '#engine';
 import { countsAsNaturalPerson, partiesOf } from '../general-rules/party/parties.js';
 import { onFacts, onInput } from '../requirement.js';
 import { exceeds } from './compare-items.js';
+import { sameText } from './same-text.js';
 import { lastForEach, partyIn, redoOrderFor } from './decisions.js';
 import type { NoticeParty, NoticeProposePayload } from './notice-payload.js';
 import { approvedNotice, noticedTo, noticesOf } from './notices.js';
@@ -59,6 +60,25 @@ export const noticeAsReviewed: Requirement<Payload> = onInput<Payload>(
     return command.payload.parties.every((told) => {
       const reviewed = proposalFor(submission, told.party);
       return reviewed === undefined || !exceeds(reviewed.kinds, told.kinds);
+    });
+  },
+);
+
+/** Review covers one version of facts and basis: the notice repeats them. */
+export const noticeFactsAsReviewed: Requirement<Payload> = onInput<Payload>(
+  {
+    id: 'notice-facts-as-reviewed',
+    article: 'APL 58; PROC 49, 56, 57',
+    zh: '告知的事实和依据须与经审核的处理意见一致。',
+    en: 'Facts and basis of the notice must be those of the version that was reviewed.',
+    remedyZh: '事实或者依据变更的，变更后重新送审。',
+    remedyEn: 'Where facts or basis changed, submit the changed version for review.',
+  },
+  ({ view, self, command }) => {
+    const submission = self === null ? undefined : currentSubmission(view, self);
+    return command.payload.parties.every((told) => {
+      const reviewed = proposalFor(submission, told.party);
+      return reviewed === undefined || (sameText(reviewed.facts, told.facts) && sameText(reviewed.basis, told.basis));
     });
   },
 );

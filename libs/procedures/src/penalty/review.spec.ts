@@ -176,6 +176,15 @@ describe('the penalty notice', () => {
     ).toEqual(['notice-as-reviewed']);
   });
 
+  it('repeats the facts and the basis that were reviewed', () => {
+    const story = aReviewedCase();
+    for (const other of [{ facts: '另一事实' }, { basis: '广告法 58' }]) {
+      expect(story.refusalOf('investigator.li', 'notice.propose', noticeFor([smallFine], other))).toEqual([
+        'notice-facts-as-reviewed',
+      ]);
+    }
+  });
+
   it('tells no party twice and none that was not reviewed', () => {
     const story = aReviewedCase();
     expect(story.refusalOf('investigator.li', 'notice.propose', noticeFor([smallFine, smallFine]))).toEqual([
