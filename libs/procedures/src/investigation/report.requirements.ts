@@ -4,6 +4,7 @@ import { handExclusions, testsOf } from '../general-rules/exclusion/hand-exclusi
 import { partiesOf } from '../general-rules/party/parties.js';
 import { CASE_SUSPENDED } from '../general-rules/suspension/suspension-gate.js';
 import { isSuspendedAt } from '../general-rules/suspension/suspensions.js';
+import { GAIN_FROM } from '../penalty/gain-law.js';
 import { penaltiesAmong } from '../penalty/penalty-items.js';
 import { onFacts, onInput } from '../requirement.js';
 import type { InvestigationReportPayload, TestResultTold } from './report-payload.js';
@@ -63,20 +64,21 @@ export const discretionReasoned: Requirement<Report> = onInput<Report>(
     ),
 );
 
-/** The gain is an amount, or undeterminable with the principal leader's approval. */
+/** The gain is an amount, or undeterminable: with reasons, and from 2026-03-20 with the principal leader's approval. */
 export const gainDetermined: Requirement<Report> = onInput<Report>(
   {
     id: 'gain-determined',
     article: 'GAIN 4–10, 14(3)',
-    zh: '违法所得须写明金额；无法计算的，须经主要负责人批准。',
-    en: 'The illegal gain is stated; "cannot be determined" needs the principal leader’s approval.',
+    zh: '违法所得须写明金额；无法计算的须说明理由，自2026年3月20日起须经主要负责人批准。',
+    en: 'The illegal gain is stated; "cannot be determined" needs reasons, from 2026-03-20 the principal leader’s approval.',
     remedyZh: '请写明金额，或报主要负责人批准并在 gain.approval 中写明其日志序号。',
     remedyEn: 'State the amount, or name the principal leader’s approval in gain.approval.',
   },
   ({ view, command }) => {
-    const { kind, amount, approval } = command.payload.gain;
+    const { kind, amount, approval, reasons } = command.payload.gain;
     if (kind === 'amount') return amount !== undefined;
     if (kind === 'none') return true;
+    if (command.at.slice(0, 10) < GAIN_FROM) return reasons !== undefined;
     const asked = { command: command.name, endorsement: approval, by: 'P' } as const;
     return grantedApproval(view, asked) !== undefined;
   },

@@ -68,6 +68,14 @@ describe('the report of the investigation', () => {
     expect(refusal(story, { gain: { kind: 'undeterminable', approval } })).toEqual([]);
   });
 
+  it('before 2026-03-20 gives only the reasons why the gain cannot be determined', () => {
+    const story = aFiledCase()
+      .on('2026-03-19T09:00:00+08:00')
+      .gives('investigator.li', 'investigation.recordAct', siteInspection);
+    expect(refusal(story, { gain: { kind: 'undeterminable' } })).toEqual(['gain-determined']);
+    expect(refusal(story, { gain: { kind: 'undeterminable', reasons: '账册灭失' } })).toEqual([]);
+  });
+
   it('waits for outstanding tests, and for the objection period of a result told', () => {
     const story = investigated().gives('investigator.li', 'exclusion.open', {
       kind: 'testing',

@@ -2,11 +2,10 @@ import type { Requirement } from '#engine';
 import { onDecision } from './deciding.js';
 import type { DecisionMakePayload } from './decision-payload.js';
 import { contentHas, outcomeFor } from './decisions.js';
+import { GAIN_FROM } from './gain-law.js';
 
 type Required = Requirement<DecisionMakePayload>;
 
-/** From this day no gain is confiscated where APL 33(1) spares the penalty (GAIN 15, 令118). */
-const GAIN_FROM = '2026-03-20';
 const SPARED_BY_APL_33_1 = ['minor-corrected-no-harm', 'first-minor-corrected'];
 
 /** Every no-penalty decision has its record of education (APL 33(3)). */
