@@ -6,6 +6,7 @@ import { exclusionCommands, exclusionForms, exclusionTasks } from './exclusion/e
 import { expiryCommands } from './expiry/expiry.commands.js';
 import { linkingCommands } from './linking/linking.commands.js';
 import { partyCommands } from './party/party.commands.js';
+import { partyForms } from './party/party.forms.js';
 import { recusalCommands, recusalTasks } from './recusal/recusal.commands.js';
 import { reporterClocks, reporterCommands, reporterTasks } from './reporter/reporter.commands.js';
 import { serviceClocks } from './service/service.clocks.js';
@@ -15,7 +16,7 @@ import { undeliveredTasks } from './undelivered/undelivered.tasks.js';
 
 /** Rules that hold for every procedure; their facts belong to the case. */
 export const generalRules: readonly GeneralRule[] = [
-  { name: 'party', title: { zh: '当事人', en: 'Parties' }, commands: partyCommands },
+  { name: 'party', title: { zh: '当事人', en: 'Parties' }, commands: partyCommands, forms: partyForms },
   {
     name: 'service',
     title: { zh: '送达', en: 'Service' },
