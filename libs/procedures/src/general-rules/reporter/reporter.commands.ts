@@ -6,6 +6,7 @@ import {
   hasRealNameReporter,
   hasReporter,
   mustBeToldInWriting,
+  noPowerToTell,
   resultToTell,
   toldOf,
 } from './reporters.js';
@@ -90,5 +91,15 @@ export const reporterTasks: readonly CaseTaskDeclaration[] = [
     title: { zh: '将处理结果及时告知实名举报人', en: 'Tell the real-name reporter the result promptly' },
     command: 'reporter.tell',
     wanted: (view) => (resultToTell(view) ? [{}] : []),
+  },
+  {
+    task: 'tell-reporter-no-power',
+    owner: 'I',
+    title: {
+      zh: '告知举报人本部门无处理权限及移送情况',
+      en: 'Tell the reporter that the bureau has no power, and where the report went',
+    },
+    command: 'reporter.tell',
+    wanted: (view) => (noPowerToTell(view) ? [{}] : []),
   },
 ];

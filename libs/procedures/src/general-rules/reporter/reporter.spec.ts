@@ -63,6 +63,22 @@ describe('telling the reporter', () => {
     expect(story.openTasks()).not.toContain('tell-reporter-result');
   });
 
+  it('that the bureau has no power is a task where the report went to another authority, from 2026-04-15 on', () => {
+    const referred = (day: string) =>
+      proposes(
+        aCase()
+          .on(`${day}T09:00:00+08:00`)
+          .gives('investigator.li', 'clue.register', { ...clue, ...report, receivedAt: day })
+          .gives('unit-head.chen', 'filing.assign', { officers }),
+        'filing.refer',
+      ).gives('leader.wang', 'filing.refer', { authority: '虚构市农业农村局' });
+    expect(referred('2026-04-14').openTasks()).not.toContain('tell-reporter-no-power');
+    const story = referred('2026-05-06');
+    expect(story.openTasks()).toContain('tell-reporter-no-power');
+    story.gives('investigator.li', 'reporter.tell', { about: 'no-power', content: '已移送', inWriting: false });
+    expect(story.openTasks()).not.toContain('tell-reporter-no-power');
+  });
+
   it('presupposes a reporter, and a decision to tell', () => {
     expect(aFiledCase().refusalOf('investigator.li', 'reporter.tell', tell)).toEqual(['reporter-exists']);
     const undecided = aCase()

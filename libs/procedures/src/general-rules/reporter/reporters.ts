@@ -50,6 +50,17 @@ export function resultToTell(view: CaseView): boolean {
   return result !== undefined && toldOf(view, 'result') === undefined;
 }
 
+/** Since 2026-04-15 a reporter is told that the bureau has no power (COMP 34, 令121). */
+const NO_POWER_FROM = '2026-04-15';
+
+/** Whether a report that can be answered went to another authority, and nobody has told the reporter. */
+export function noPowerToTell(view: CaseView): boolean {
+  const referral = view.last('filing.refer');
+  const answerable = hasRealNameReporter(view) || clueOf(view)?.reporter !== undefined;
+  if (referral === undefined || !answerable || referral.at.slice(0, 10) < NO_POWER_FROM) return false;
+  return toldOf(view, 'no-power', 'result') === undefined;
+}
+
 function statutesOf(view: CaseView): readonly string[] {
   return clueOf(view)?.specialStatutes ?? [];
 }
