@@ -73,7 +73,7 @@ describe('a request is refused', () => {
     });
     expect({ status: response.status, error }).toMatchObject({
       status: 403,
-      error: { code: 'command-forbidden', needs: ['U'] },
+      error: { code: 'command-forbidden', needs: ['U'], reason: { zh: expect.stringContaining('办案机构负责人') } },
     });
   });
 
@@ -116,7 +116,7 @@ describe('a request is refused', () => {
     });
   });
 
-  it('with 413 for a file that is too large, and 415 for one of a type that is not taken', async () => {
+  it('with 413 for a file that is too large, naming the limit, and 415 for a type that is not taken, naming those that are', async () => {
     const send = async (content: Blob) => {
       const form = new FormData();
       form.append('file', content, 'a.pdf');
@@ -125,10 +125,16 @@ describe('a request is refused', () => {
         body: { file: '' },
         bodySerializer: () => form,
       });
-      return answer.response.status;
+      return { status: answer.response.status, problem: answer.error };
     };
-    expect(await send(new Blob(['x'.repeat(LARGEST_TEST_FILE + 1)], { type: 'text/plain' }))).toBe(413);
-    expect(await send(new Blob(['<html>'], { type: 'text/html' }))).toBe(415);
+    expect(await send(new Blob(['x'.repeat(LARGEST_TEST_FILE + 1)], { type: 'text/plain' }))).toMatchObject({
+      status: 413,
+      problem: { limit: LARGEST_TEST_FILE },
+    });
+    expect(await send(new Blob(['<html>'], { type: 'text/html' }))).toMatchObject({
+      status: 415,
+      problem: { stated: 'text/html', accepts: expect.arrayContaining(['application/pdf', 'application/ofd']) },
+    });
   });
 
   it('with 422 when a key comes back with another body, while the same body is done once', async () => {

@@ -18,4 +18,5 @@ export { RELATION_NAMES, RELATIONS, type CaseRelations, type Relation } from './
 export { relationsOf } from './relations-of.js';
 export { ROLE_NAMES, ROLES, type Role } from './roles.js';
 export { readTableFile, TableFault } from './table-file.js';
+export { whoMay } from './who-may.js';
 export { UnitTree, type Unit } from './unit-tree.js';

@@ -2,6 +2,8 @@ import { fileTypeFromBuffer } from 'file-type';
 import { ACCEPTED_TYPES, mediaTypeOf } from './accepted-types.js';
 import { DocumentsError } from './documents-errors.js';
 
+const ACCEPTED = Object.keys(ACCEPTED_TYPES);
+
 /** Stated by senders who do not know; then the content alone decides. */
 const UNKNOWN = new Set(['', 'application/octet-stream']);
 
@@ -15,7 +17,7 @@ export async function judgeType(head: Uint8Array, statedType: string): Promise<s
   const found = mediaTypeOf((await fileTypeFromBuffer(head))?.mime ?? '');
   if (UNKNOWN.has(stated)) return accepted(found);
   const sign = ACCEPTED_TYPES[stated];
-  if (sign === undefined) throw new DocumentsError('file-type-refused', { stated });
+  if (sign === undefined) throw new DocumentsError('file-type-refused', { stated, accepts: ACCEPTED });
   const agrees =
     sign === 'signature'
       ? found === stated
@@ -28,7 +30,7 @@ export async function judgeType(head: Uint8Array, statedType: string): Promise<s
 
 function accepted(found: string): string {
   if (ACCEPTED_TYPES[found] === undefined)
-    throw new DocumentsError('file-type-refused', { found: found === '' ? null : found });
+    throw new DocumentsError('file-type-refused', { found: found === '' ? null : found, accepts: ACCEPTED });
   return found;
 }
 

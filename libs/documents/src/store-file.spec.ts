@@ -84,6 +84,14 @@ describe('a file that arrives', () => {
     expect(noted).toEqual([]);
   });
 
+  it('of a type that is not taken is answered with the types that are', async () => {
+    const accepts = expect.arrayContaining(['application/pdf', 'image/jpeg', 'application/ofd']);
+    await expect(store(Buffer.from('<html>'), 'text/html')).rejects.toMatchObject({
+      detail: { stated: 'text/html', accepts },
+    });
+    await expect(store(Buffer.from('nothing known'), '')).rejects.toMatchObject({ detail: { found: null, accepts } });
+  });
+
   it('that breaks off leaves nothing behind', async () => {
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield await Promise.resolve(PDF);

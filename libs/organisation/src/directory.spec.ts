@@ -81,6 +81,10 @@ describe('the access table as the step asks it', () => {
     expect(await ask('unit-head.chen', definition('filing.approve', ['L']))).toEqual({
       verdict: 'forbidden',
       needs: ['L'],
+      reason: {
+        zh: '该动作由以下人员办理：部门负责人（任职于本案机关）。',
+        en: 'This command is for: bureau leader (holds the post in the bureau of the case).',
+      },
     });
   });
 

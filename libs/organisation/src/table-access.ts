@@ -3,6 +3,7 @@ import {
   holdsPermission,
   READ_CASE,
   relationsOf,
+  whoMay,
   type Access,
   type CaseRelations,
   type Standing,
@@ -34,8 +35,9 @@ export class TableAccess implements CommandAccess {
   }
 
   private forbid({ definition }: AccessQuestion): AccessVerdict {
-    const needs = this.directory.table.commands.get(definition.name)?.by ?? [];
-    return { verdict: 'forbidden', needs };
+    const { table } = this.directory;
+    const needs = table.commands.get(definition.name)?.by ?? [];
+    return { verdict: 'forbidden', needs, reason: whoMay(table, definition.name) };
   }
 
   private substituting(person: string, day: string): Standing['substituting'] {

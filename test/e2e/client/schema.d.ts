@@ -659,7 +659,7 @@ export interface components {
             }[];
         };
         ForbiddenProblem: components["schemas"]["Problem"] & {
-            /** @description actor letters that may */
+            /** @description actor letters of docs/access.md that may */
             needs?: string[];
             reason?: components["schemas"]["Words"];
         };
@@ -3221,7 +3221,11 @@ export interface operations {
                      *       "code": "command-forbidden",
                      *       "needs": [
                      *         "L"
-                     *       ]
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ForbiddenProblem"];
@@ -3756,7 +3760,11 @@ export interface operations {
                      *       "code": "command-forbidden",
                      *       "needs": [
                      *         "L"
-                     *       ]
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ForbiddenProblem"];
@@ -4013,7 +4021,11 @@ export interface operations {
                      *       "code": "command-forbidden",
                      *       "needs": [
                      *         "L"
-                     *       ]
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ForbiddenProblem"];
@@ -4611,7 +4623,11 @@ export interface operations {
                      *       "code": "command-forbidden",
                      *       "needs": [
                      *         "L"
-                     *       ]
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ForbiddenProblem"];
@@ -4758,7 +4774,11 @@ export interface operations {
                      *       "code": "command-forbidden",
                      *       "needs": [
                      *         "L"
-                     *       ]
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ForbiddenProblem"];
@@ -4978,7 +4998,11 @@ export interface operations {
                      *       "code": "command-forbidden",
                      *       "needs": [
                      *         "L"
-                     *       ]
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ForbiddenProblem"];

@@ -1,5 +1,5 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { authorise, holdsPermission, relationsOf } from '#access';
+import { authorise, holdsPermission, relationsOf, whoMay } from '#access';
 import { CommandForbidden, type CaseDocument, type FileRow } from '#cases';
 import type { ArrivingFile } from '#documents';
 import { ApiServices } from '../api-services.js';
@@ -54,7 +54,8 @@ export class FilesController {
     const { state } = await this.services.reads.read(readingOf(caller), caseIdOf(request.params));
     const { access } = this.services.directory;
     if (authorise(access, caller.standing, RECORD_FILE, relationsOf(state)).outcome === 'denied') {
-      throw new CommandForbidden({ command: RECORD_FILE, needs: access.table.commands.get(RECORD_FILE)?.by ?? [] });
+      const needs = access.table.commands.get(RECORD_FILE)?.by ?? [];
+      throw new CommandForbidden({ command: RECORD_FILE, needs, reason: whoMay(access.table, RECORD_FILE) });
     }
     const key = idempotencyKey(request);
     const store = (file: ArrivingFile) => this.services.files.store(file, caller.standing.person.id);

@@ -84,10 +84,14 @@ function expectSame(told: ReceivedFile['told'], stored: StoredFile): void {
   if (errors.length > 0) throw requestInvalid(errors);
 }
 
-/** Hands the content on, and fails at its end when it was cut off. */
+/** Hands the content on, and fails at its end when it was cut off: then what was handed on is as much as is taken. */
 async function* whole(content: Content): AsyncGenerator<Uint8Array> {
-  yield* readable(content);
-  if (content.truncated) throw new HttpError('body-too-large');
+  let limit = 0;
+  for await (const part of readable(content)) {
+    limit += part.length;
+    yield part;
+  }
+  if (content.truncated) throw new HttpError('body-too-large', { limit });
 }
 
 /** Hands on what is read; what the parser cannot make out is a body that cannot be read. */

@@ -25,6 +25,8 @@ const SHOWN = [
   'externalNumber',
   'limit',
   'accepts',
+  'stated',
+  'found',
 ];
 
 /** Translates anything that was thrown. What is not a known situation becomes `internal-error` and tells nothing. */

@@ -86,7 +86,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   },
   InvalidProblem: { allOf: [ref('Problem'), shape({ errors: listOf(fieldProblem, 'every wrong field') })] },
   ForbiddenProblem: {
-    allOf: [ref('Problem'), shape({}, { needs: listOf(text(), 'actor letters that may'), reason: ref('Words') })],
+    allOf: [
+      ref('Problem'),
+      shape({}, { needs: listOf(text(), 'actor letters of docs/access.md that may'), reason: ref('Words') }),
+    ],
   },
   RefusedProblem: {
     allOf: [

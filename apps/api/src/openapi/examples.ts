@@ -127,6 +127,10 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   ForbiddenProblem: {
     ...problem(403, 'command-forbidden', '您无权办理这个动作。', 'You may not give this command.'),
     needs: ['L'],
+    reason: {
+      zh: '该动作由以下人员办理：部门负责人（任职于本案机关）。',
+      en: 'This command is for: bureau leader (holds the post in the bureau of the case).',
+    },
   },
   RefusedProblem: {
     ...problem(409, 'command-refused', '动作不合法或条件未具备。', 'The command is not lawful or not due.'),
