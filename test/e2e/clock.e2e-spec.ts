@@ -86,3 +86,8 @@ describe('anliu clock', () => {
     expect([status, out.includes('"rule":"case-decision"')]).toEqual([0, true]);
   });
 });
+
+it('anliu --version answers the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(await anliu(['--version'])).toMatchObject({ status: 0, out: `${version}\n`, err: '' });
+});

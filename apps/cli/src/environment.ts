@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,6 +45,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...sealingKey(variables),
     startedByNpm: variables['npm_lifecycle_event'] !== undefined,
   };
+}
+
+/** The version of this checkout. */
+export function readVersion(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** A variable that is set to nothing is not set: so a file of variables may leave one empty. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { commands } from './commands/index.js';
+import { readVersion } from './environment.js';
 import { usageSentence } from './wrong-use.js';
 
 const HELP = `
@@ -15,6 +16,7 @@ Exit status: 0 good, 1 found something or failed, 2 wrong use. Answers go to sta
 export function createProgram(): Command {
   const program = new Command('anliu')
     .description('案流：市场监管执法办案流程引擎 / Anliu: case-workflow engine for market-regulation enforcement')
+    .version(readVersion(), '--version', '版本 / the version')
     .configureOutput({ outputError: () => undefined })
     .addHelpText('after', HELP)
     .exitOverride((stop) => {
