@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { stringify } from 'safe-stable-stringify';
 import { createHash } from 'node:crypto';
 import { judgeRule } from './judge-rule.js';
 import { readInterpretation, readRule } from './read-rule.js';
@@ -52,7 +52,7 @@ function judgeAll(rules: readonly Placed<Rule>[], interpretations: readonly Inte
 
 function labelOf(rules: readonly Rule[], interpretations: readonly Interpretation[]): string {
   const hash = createHash('sha256')
-    .update(canonicalize([rules, interpretations]) ?? '')
+    .update(stringify([rules, interpretations]))
     .digest('hex');
   return `statutes-${hash.slice(0, 12)}`;
 }
