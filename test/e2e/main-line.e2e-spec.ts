@@ -148,7 +148,11 @@ describe('through the API, from the clue to the archived file, goes', () => {
     const story = await aFiledCase();
     await api.on('2026-03-10T09:00:00+08:00');
     await story.gives(li, 'approval.propose', { command: 'investigation.terminate', reasons: '当事人已注销' });
-    await story.gives(leader, 'investigation.terminate', { ground: 'entity-ended', reason: '当事人已注销且无承受人' });
+    await story.gives(leader, 'investigation.terminate', {
+      ground: 'entity-ended',
+      noSuccessor: true,
+      reason: '当事人已注销且无承受人',
+    });
     await archive(story, 'terminated');
     expect(await story.stateOf('investigation#1')).toBe('terminated');
     expect(await story.stateOf('execution#1')).toBe('archived');

@@ -74,7 +74,7 @@ const investigation: Readonly<Record<string, Maker>> = {
   'investigation.extend': ({ choice }) => ({ days: 1 + (choice % 30), reason }),
   'investigation.extendByPanel': () => ({ length: 60, unit: 'day', reason }),
   'investigation.submitReport': report,
-  'investigation.terminate': () => ({ ground: 'entity-ended', reason }),
+  'investigation.terminate': () => ({ ground: 'entity-ended', noSuccessor: true, reason }),
   'investigation.refer': () => ({ authority: '虚构市西区市场监督管理局', reason }),
 };
 

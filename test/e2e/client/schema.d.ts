@@ -1704,6 +1704,7 @@ export interface components {
             /** @enum {string} */
             method: "post" | "entrusted" | "electronic" | "announcement";
             whereaboutsUnknown?: boolean;
+            onlineRemedy?: string;
             place?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1738,6 +1739,7 @@ export interface components {
         TerminatePayload: {
             /** @enum {string} */
             ground: "person-dead" | "entity-ended" | "other";
+            noSuccessor?: boolean;
             reason: string;
             paper?: components["schemas"]["Paper"];
             note?: string;

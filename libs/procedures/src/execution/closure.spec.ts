@@ -78,7 +78,11 @@ describe('closing a case', () => {
 
   it('follows a termination', () => {
     const story = proposes(aFiledCase().on('2026-03-10T09:00:00+08:00'), 'investigation.terminate');
-    story.gives('leader.wang', 'investigation.terminate', { ground: 'entity-ended', reason: '当事人已注销且无承受人' });
+    story.gives('leader.wang', 'investigation.terminate', {
+      ground: 'entity-ended',
+      noSuccessor: true,
+      reason: '当事人已注销且无承受人',
+    });
     expect(story.stateOf('execution#1')).toBe('closing');
     expect(story.due('case-closure')).toBe('2026-03-31');
     story.gives(li, 'case.proposeClosure', { ground: 'terminated' }).gives('leader.wang', 'case.close', {});

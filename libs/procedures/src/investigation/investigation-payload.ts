@@ -104,6 +104,8 @@ export const TERMINATION_GROUNDS = ['person-dead', 'entity-ended', 'other'] as c
 
 export class TerminatePayload extends DecidingPayload {
   @IsIn(TERMINATION_GROUNDS) ground: (typeof TERMINATION_GROUNDS)[number];
+  /** For `entity-ended`: nobody takes over its rights and duties. */
+  @IsOptional() @IsBoolean() noSuccessor?: boolean;
   @IsText() reason: string;
 }
 

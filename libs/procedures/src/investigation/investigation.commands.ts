@@ -26,6 +26,7 @@ import {
 import {
   afterFiling,
   beforeFirstDecision,
+  nobodyTookOver,
   notExtendedByLeader,
   panelAfterFirstExtension,
   panelConcluded,
@@ -171,6 +172,7 @@ const caseCommands: readonly CommandDefinition[] = [
       ...decidesOnProposal({ decision: 'investigation.terminate' }),
       beforeFirstDecision,
       afterFiling,
+      nobodyTookOver,
       reasonWhenOverdue('case-decision'),
     ],
     effects: ({ view }) => releaseOfMeasures(view, 'lifted'),

@@ -2,7 +2,7 @@ import type { CaseView, Requirement } from '#engine';
 import { runningSuspension } from '../general-rules/suspension/suspensions.js';
 import { onFacts, onInput } from '../requirement.js';
 import { caseEnding } from './first-decision.js';
-import type { ExtendByPanelPayload } from './investigation-payload.js';
+import type { ExtendByPanelPayload, TerminatePayload } from './investigation-payload.js';
 import { panelConclusion } from './panel-extension.js';
 
 /** The bureau's commands on the whole case end with the first decision (PROC 46, 47, 64). */
@@ -42,6 +42,19 @@ export const resumedAfterSuspension: Requirement = onInput(
     remedyEn: 'Check the time at which it was resumed.',
   },
   ({ view, command }) => (runningSuspension(view)?.from ?? '') <= command.at,
+);
+
+/** An organisation that ended ends the case only where nobody takes its place (PROC 47). */
+export const nobodyTookOver: Requirement<TerminatePayload> = onInput<TerminatePayload>(
+  {
+    id: 'no-successor',
+    article: 'PROC 47',
+    zh: '法人、其他组织终止的，须无权利义务承受人，方可终止调查。',
+    en: 'Where an organisation ended, the case is terminated only if nobody takes over its rights and duties.',
+    remedyZh: '请查明有无承受人并填写 noSuccessor；有承受人的，变更当事人后继续办理。',
+    remedyEn: 'Find out whether there is a successor (noSuccessor); where there is one, correct the party and go on.',
+  },
+  ({ command }) => command.payload.ground !== 'entity-ended' || command.payload.noSuccessor === true,
 );
 
 /** The leader extends once; after that only the leaders' discussion does. */

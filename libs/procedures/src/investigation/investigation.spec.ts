@@ -57,7 +57,7 @@ describe('investigation', () => {
 const refer = { authority: '虚构市东区市场监督管理局', reason: '违法行为发生地在该区' };
 
 describe('terminating a case', () => {
-  const ground = { ground: 'entity-ended', reason: '当事人注销且无权利义务承受人' };
+  const ground = { ground: 'entity-ended', noSuccessor: true, reason: '当事人注销且无权利义务承受人' };
 
   it('ends the investigation and its clock', () => {
     const story = proposes(aFiledCase().on(ten), 'investigation.terminate').gives(
@@ -72,6 +72,14 @@ describe('terminating a case', () => {
   it('needs a proposal', () => {
     const story = aFiledCase().on(ten);
     expect(story.refusalOf('leader.wang', 'investigation.terminate', ground)).toContain('proposal-stands');
+  });
+
+  it('because an organisation ended needs that nobody took its place', () => {
+    const story = proposes(aFiledCase().on(ten), 'investigation.terminate');
+    const succeeded = { ...ground, noSuccessor: false };
+    expect(story.refusalOf('leader.wang', 'investigation.terminate', succeeded)).toEqual(['no-successor']);
+    const dead = { ground: 'person-dead', reason: '当事人死亡' };
+    expect(story.refusalOf('leader.wang', 'investigation.terminate', dead)).toEqual([]);
   });
 
   it('is also possible after the report', () => {

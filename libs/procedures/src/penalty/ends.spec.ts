@@ -18,7 +18,7 @@ import {
 } from '../testing/penalty-case.js';
 
 const li = 'investigator.li';
-const terminate = { ground: 'entity-ended', reason: '当事人终止且无权利义务承受人' };
+const terminate = { ground: 'entity-ended', noSuccessor: true, reason: '当事人终止且无权利义务承受人' };
 const passed = { kind: 'case', opinion: '同意' };
 
 /** A case in every main state before the decision. */

@@ -194,6 +194,7 @@ describe('a hearing', () => {
     story.gives('investigator.li', 'approval.propose', { command: 'investigation.terminate', reasons: '当事人死亡' });
     story.gives('leader.wang', 'investigation.terminate', {
       ground: 'entity-ended',
+      noSuccessor: true,
       reason: '当事人终止且无权利义务承受人',
       paper: { title: '注销证明' },
     });

@@ -133,6 +133,7 @@ describe('a penalty from the report to the decision in force', () => {
     proposes(story, 'investigation.terminate');
     story.gives('leader.wang', 'investigation.terminate', {
       ground: 'entity-ended',
+      noSuccessor: true,
       reason: '当事人终止且无权利义务承受人',
       paper: { title: '注销证明' },
     });

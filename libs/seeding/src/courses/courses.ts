@@ -109,6 +109,7 @@ function terminated(teller: CaseTeller, chance: Chance): void {
   asks(telling, 'investigation.terminate', '当事人已注销且无权利义务承受人');
   teller.gives(teller.stage.cast.leader, 'investigation.terminate', {
     ground: 'entity-ended',
+    noSuccessor: true,
     reason: '当事人已注销且无权利义务承受人',
     paper: { title: '注销登记证明', date: teller.today },
   });

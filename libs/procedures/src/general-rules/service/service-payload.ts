@@ -37,6 +37,8 @@ export class ServiceDispatchPayload extends ActPayload {
   @IsIn(['post', 'entrusted', 'electronic', 'announcement']) method: Exclude<ServiceMethod, 'direct' | 'left'>;
   /** For announcements: the party's whereabouts are unknown, as the file shows (PROC 82(5)). */
   @IsOptional() @IsBoolean() whereaboutsUnknown?: boolean;
+  /** A decision sent electronically: where the party can hand in its application online (ARL 22(2)). */
+  @IsOptional() @IsText() onlineRemedy?: string;
   /** Where it was sent or published. */
   @IsOptional() @IsText() place?: string;
 }

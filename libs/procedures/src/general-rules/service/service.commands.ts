@@ -3,6 +3,7 @@ import { partyExists } from '../party/party.requirements.js';
 import {
   announcementLastResort,
   electronicConsent,
+  onlineRemedyOffered,
   paperExists,
   postedFirst,
   servedAfterMade,
@@ -19,7 +20,14 @@ export const serviceCommands: readonly CommandDefinition[] = [
     payload: ServiceDispatchPayload,
     scope: 'case',
     whileSuspended: true,
-    requires: [partyExists, paperExists, servedAfterMade, electronicConsent, announcementLastResort],
+    requires: [
+      partyExists,
+      paperExists,
+      servedAfterMade,
+      electronicConsent,
+      onlineRemedyOffered,
+      announcementLastResort,
+    ],
   },
   {
     name: 'service.record',

@@ -69,6 +69,20 @@ export const electronicConsent: Requirement<Any> = onInput<Any>(
     partiesOf(view).some((party) => party.number === command.payload.party && party.electronicServiceConsent === true),
 );
 
+/** Whoever is told of a decision online can contest it online (ARL 22(2)). */
+export const onlineRemedyOffered: Requirement<ServiceDispatchPayload> = onInput<ServiceDispatchPayload>(
+  {
+    id: 'online-remedy-offered',
+    article: 'ARL 22(2)',
+    zh: '通过互联网渠道送达决定书的，须同时提供提交行政复议申请书的互联网渠道。',
+    en: 'A decision sent over the internet must offer an internet channel for the reconsideration application.',
+    remedyZh: '请在 onlineRemedy 中写明该渠道，或改用其他方式送达。',
+    remedyEn: 'Name the channel in onlineRemedy, or serve by another method.',
+  },
+  ({ command: { payload } }) =>
+    payload.method !== 'electronic' || payload.document.kind !== 'decision' || payload.onlineRemedy !== undefined,
+);
+
 /** Announcement is the last resort (PROC 82(5)). */
 export const announcementLastResort: Requirement<ServiceDispatchPayload> = onInput<ServiceDispatchPayload>(
   {

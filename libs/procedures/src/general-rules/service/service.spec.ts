@@ -59,6 +59,17 @@ describe('serving a paper', () => {
     expect(story.stateOf('penalty#1')).toBe('awaitingResponse');
   });
 
+  it('of a decision electronically offers a way to contest it online', () => {
+    const consenting = { ...company, electronicServiceConsent: true, electronicAddress: 'a@example.org' };
+    const story = aDecidedCase()
+      .on('2026-03-25T10:00:00+08:00')
+      .gives(li, 'party.correct', { party: 1, corrected: consenting, reason: '补充送达地址确认书' });
+    const sent = { ...decision, method: 'electronic' };
+    expect(story.refusalOf(li, 'service.dispatch', sent)).toEqual(['online-remedy-offered']);
+    const onlineRemedy = '虚构市人民政府行政复议网上申请入口';
+    expect(story.refusalOf(li, 'service.dispatch', { ...sent, onlineRemedy })).toEqual([]);
+  });
+
   it('never lies before the paper was made, whatever was entered', () => {
     const story = issued();
     const early = { at: '2026-03-12T17:00:00+08:00' };
