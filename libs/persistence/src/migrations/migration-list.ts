@@ -4,6 +4,7 @@ import { CreateOrganisation1795478520000 } from './1795478520000-create-organisa
 import { CreateStepLoad1795478580000 } from './1795478580000-create-step-load.migration.js';
 import { CreateStepWrite1795478640000 } from './1795478640000-create-step-write.migration.js';
 import { CreateLawTexts1795478700000 } from './1795478700000-create-law-texts.migration.js';
+import { KeepPlansOfAStep1795478760000 } from './1795478760000-keep-plans-of-a-step.migration.js';
 
 /** Every migration, oldest first. A migration is never edited once it has been released; a change is a new one. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateStepLoad1795478580000,
   CreateStepWrite1795478640000,
   CreateLawTexts1795478700000,
+  KeepPlansOfAStep1795478760000,
 ];
