@@ -176,6 +176,7 @@ function canonicalOf(
     payload: {
       cardsShown: payload['cardsShown'],
       form: payload['form'],
+      interview: sorted(payload['interview']),
       kind: payload['kind'],
       officers: payload['officers'],
       summary: payload['summary'],
@@ -309,6 +310,11 @@ function answerOf(row: Case['row'], now: string, { seq, version, form }: Numbere
     undelivered: [],
     otherCases: [],
   };
+}
+
+/** A part of the payload with its keys in the order of the canonical text. */
+function sorted(part: unknown): object {
+  return Object.fromEntries(Object.entries(part as object).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 function bodyHash({ caseId, payload }: HandWrittenAct): string {
