@@ -73,14 +73,17 @@ export const archiveComplete: Requirement = onFacts(
   ({ view }) => archiveGaps(view).length === 0,
   ({ view }) => {
     const gaps = archiveGaps(view);
-    const name = (language: 'zh' | 'en') =>
-      gaps.map(
-        ({ title, form, seq, subject }) =>
-          `${title[language]}(${String(form)}${subject === '' ? '' : `@${subject}`}, #${String(seq)})`,
-      );
+    const inChinese = gaps.map(
+      ({ title, form, seq, subject }) =>
+        `${title.zh}（文书${String(form)}，第${String(seq)}步${subject === '' ? '' : `，当事人${subject}`}）`,
+    );
+    const inEnglish = gaps.map(
+      ({ title, form, seq, subject }) =>
+        `${title.en} (form ${String(form)}, entry ${String(seq)}${subject === '' ? '' : `, party ${subject}`})`,
+    );
     return {
-      zh: `下列文书缺少内容或电子文件：${name('zh').join('、')}。`,
-      en: `These forms have neither content nor file: ${name('en').join(', ')}.`,
+      zh: `下列文书缺少内容或电子文件：${inChinese.join('、')}。`,
+      en: `These forms have neither content nor file: ${inEnglish.join(', ')}.`,
     };
   },
 );

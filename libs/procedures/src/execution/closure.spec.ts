@@ -150,6 +150,7 @@ describe('archiving', () => {
     expect(decision.refusalOf(li, 'case.archive', {})).toEqual(['archive-complete']);
     const gaps = archiveGaps(new CaseView(decision.state, testKnown.parameters)).map(({ form }) => form);
     expect(gaps).toEqual(expect.arrayContaining([1, 7, 35, 36, 37, 45, 50, 53]));
+    expect(() => decision.gives(li, 'case.archive', {})).toThrow(/\(form 37, entry \d+, party 1\)/);
   });
 
   it('takes the file in when nothing is missing, with cover, contents and note of completeness', () => {

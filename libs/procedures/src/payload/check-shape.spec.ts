@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { checkShape } from './check-shape.js';
 import { IsFen, IsFileHash, IsInstant, IsLegalDate, IsPerson, IsText } from './field-decorators.js';
 
@@ -25,6 +25,11 @@ class Body {
 
 class Whole {
   @ValidateNested() @Type(() => Part) part: Part;
+}
+
+class Choice {
+  @IsArray() @ArrayMinSize(2) @ArrayUnique() @IsPerson({ each: true }) officers: string[];
+  @IsIn(['红', '黄']) colour: string;
 }
 
 const wrongIn = (body: unknown): readonly string[] => {
@@ -99,6 +104,20 @@ describe('a body is refused, naming the field', () => {
     const checked = checkShape(Whole, {});
     expect('issues' in checked ? checked.issues.map((issue) => issue.field) : []).toEqual(['part']);
     expect(checkShape(Whole, { part: { name: '一' } })).toHaveProperty('value');
+  });
+
+  it('with one sentence for what is missing, and the values a field may have', () => {
+    const checked = checkShape(Choice, { colour: '绿' });
+    expect('issues' in checked ? checked.issues : []).toEqual([
+      { field: 'officers', message: { zh: '必填。', en: 'is required.' } },
+      {
+        field: 'colour',
+        message: {
+          zh: '只能取下列值之一：红、黄。',
+          en: 'colour must be one of the following values: 红, 黄.',
+        },
+      },
+    ]);
   });
 
   it('when a list stands for one part, or within a list of parts', () => {

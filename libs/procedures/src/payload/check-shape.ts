@@ -10,6 +10,7 @@ import { rememberMetadata } from './remember-metadata.js';
 rememberMetadata(getMetadataStorage());
 
 const NO_OBJECT = { zh: '必须是一个对象。', en: 'must be an object.' };
+const MISSING = { zh: '必填。', en: 'is required.' };
 const NULL = { zh: '不得为 null；没有就不写。', en: 'must not be null; leave it out instead.' };
 
 /**
@@ -41,6 +42,8 @@ const inside = (above: string, name: string): string => (above === '' ? name : `
 
 function issuesOf(error: ValidationError, above: string): readonly FieldIssue[] {
   const field = inside(above, error.property);
+  // What is not there breaks every constraint at once; one of them is all there is to say.
+  if (error.value === undefined && error.constraints !== undefined) return [{ field, message: MISSING }];
   const messages = new Map(
     Object.entries(error.constraints ?? {}).map(([constraint, text]) => [text, wordsOf(constraint, text)]),
   );
@@ -53,7 +56,7 @@ function issuesOf(error: ValidationError, above: string): readonly FieldIssue[] 
 /** Our own decorators say it in both languages, one a line; the validator's say it in English. */
 function wordsOf(constraint: string, text: string): Words {
   const [zh, en] = text.split('\n');
-  return zh !== undefined && en !== undefined ? { zh, en } : { zh: constraintWords(constraint), en: `${text}.` };
+  return zh !== undefined && en !== undefined ? { zh, en } : { zh: constraintWords(constraint, text), en: `${text}.` };
 }
 
 /** What the validator lets pass: a part that is missing, null for what may be left out, a list for one part. */

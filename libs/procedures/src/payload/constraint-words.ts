@@ -20,7 +20,15 @@ const WORDS: Readonly<Record<string, string>> = {
   whitelistValidation: '该动作没有这个字段。',
 };
 
-/** The Chinese wording of a constraint; unknown ones are told plainly. */
-export function constraintWords(constraint: string): string {
+/** How the validator introduces the values that a field may have. */
+const VALUES = /following values: (.+)$/;
+
+/**
+ * The Chinese wording of a constraint; unknown ones are told plainly.
+ * @param text the validator's English sentence, which lists the values that are allowed
+ */
+export function constraintWords(constraint: string, text = ''): string {
+  const values = constraint === 'isIn' ? VALUES.exec(text)?.[1] : undefined;
+  if (values !== undefined) return `只能取下列值之一：${values.split(', ').join('、')}。`;
   return WORDS[constraint] ?? '内容不符合要求。';
 }

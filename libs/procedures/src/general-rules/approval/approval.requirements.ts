@@ -1,4 +1,5 @@
 import type { CaseView, Requirement } from '#engine';
+import type { Words } from '#kernel';
 import { onFacts, onInput, type RequirementWords } from '../../requirement.js';
 import { deciderNotHandler } from '../officers/officers.requirements.js';
 import type { ApprovalProposePayload } from './approval-payload.js';
@@ -36,7 +37,25 @@ function proposalStands(rule: ProposalRule): Requirement<Deciding> {
       remedyEn: 'Have the officer propose it; where several stand, name the proposal.',
     },
     ({ view, command }) => proposalMeant(view, rule, command.payload) !== undefined,
+    ({ view }) => whatStands(view, rule),
   );
+}
+
+/** Which proposals there are to choose from; without any, which command makes one. */
+function whatStands(view: CaseView, rule: ProposalRule): Words {
+  const numbers = standingProposals(view, rule).map(({ seq }) => String(seq));
+  if (numbers.length === 0) {
+    const own = rule.proposedBy?.join('、');
+    const by = own ?? `approval.propose {"command": "${rule.decision}"}`;
+    return {
+      zh: `没有尚未答复的报批事项；由承办人以 ${by} 提出。`,
+      en: `No proposal stands; an officer makes one by ${by.replaceAll('、', ' or ')}.`,
+    };
+  }
+  return {
+    zh: `尚未答复的报批事项为第${numbers.join('、')}步，须指明其中一项。`,
+    en: `The proposals that stand are entries ${numbers.join(', ')}; one of them must be named.`,
+  };
 }
 
 function proposalEndorsed(rule: ProposalRule): Requirement<Deciding> {

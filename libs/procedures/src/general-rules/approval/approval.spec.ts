@@ -44,6 +44,16 @@ describe('a proposal', () => {
     expect(withdrawn.refusalOf('leader.wang', 'filing.approve', {})).toEqual(['state-accepts-command']);
   });
 
+  it('is asked for by the command that makes it, or by its numbers where several stand', () => {
+    const story = aFiledCase().on('2026-03-05T09:00:00+08:00');
+    const decides = () => story.gives('leader.wang', 'investigation.suspend', suspend);
+    expect(decides).toThrow('an officer makes one by approval.propose {"command": "investigation.suspend"}');
+    proposes(story, 'investigation.suspend');
+    const first = story.state.seq;
+    proposes(story, 'investigation.suspend');
+    expect(decides).toThrow(new RegExp(`entries ${String(first)}, \\d+; one of them must be named`));
+  });
+
   it('is returned by its journal number, which must be that of a proposal that waits', () => {
     const story = proposed();
     const other = { proposal: story.state.seq - 1, reason: '证据不足' };

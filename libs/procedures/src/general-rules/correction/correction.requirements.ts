@@ -50,7 +50,7 @@ function correctedContentFits(definitions: Definitions): Requirement<FactCorrect
     {
       id: 'corrected-content-fits',
       article: '—',
-      zh: '更正后的内容须符合原动作的要求，且不得包含密封字段。',
+      zh: '更正后的内容须符合原动作的要求，且不得包含封存字段。',
       en: 'The corrected content must fit the command it belongs to, and leave sealed fields alone.',
       remedyZh: '请按原动作的内容要求填写 correctedPayload。',
       remedyEn: 'Give correctedPayload as the command itself asks for it.',
