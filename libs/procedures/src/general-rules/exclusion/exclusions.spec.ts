@@ -41,15 +41,13 @@ describe('excluded periods', () => {
   });
 
   it('tell the party of a test’s time by form 31 only where it was told in writing', () => {
-    const story = aFiledCase()
-      .on(ten)
-      .gives('investigator.li', 'exclusion.open', {
-        kind: 'testing',
-        subject: '样品',
-        body: laboratory,
-        paper,
-        toldInWriting: true,
-      });
+    const story = aFiledCase().on(ten).gives('investigator.li', 'exclusion.open', {
+      kind: 'testing',
+      subject: '样品',
+      body: laboratory,
+      paper,
+      toldInWriting: true,
+    });
     expect(story.state.forms.at(-1)?.form).toBe(31);
     expect(excluded(story)).toEqual([{ kind: 'testing', from: '2026-03-10', to: null, told: true }]);
   });
