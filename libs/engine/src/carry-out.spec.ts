@@ -16,6 +16,25 @@ describe('a signal', () => {
     expect(toy.state.proceedings[1]?.facts.map((fact) => fact.command)).toEqual(['loan.lent', 'loan.lent']);
   });
 
+  it('opens one proceeding for each thing it names, and none when it comes again about the same', () => {
+    const each: RegistryParts = {
+      ...toyParts,
+      signals: toyParts.signals.map((one) =>
+        one.name === 'loan.lent'
+          ? {
+              ...one,
+              to: [{ procedure: 'shelf', opensEach: ['loan'] }],
+              payload: (view) => ({ loan: Math.min(view.proceedings('loan').length, 2) }),
+            }
+          : one,
+      ),
+    };
+    const toy = aLentBook(new Registry(each));
+    for (const again of ['loan.askAgain', 'loan.lend', 'loan.askAgain', 'loan.lend']) toy.gives(again);
+    expect(toy.state.proceedings.map((one) => one.id)).toEqual(['loan#1', 'shelf#1', 'loan#2', 'shelf#2', 'loan#3']);
+    expect(toy.state.proceedings[3]?.facts.map((fact) => fact.payload)).toEqual([{ loan: 2 }]);
+  });
+
   it('to a procedure that does not exist yet is journalled as undelivered, and the step succeeds', () => {
     const toy = aLentBook().gives('loan.lose');
     expect(toy.entries.at(-1)?.operations).toContainEqual({

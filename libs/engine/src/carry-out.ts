@@ -175,6 +175,12 @@ export class CarryOut {
       });
       return;
     }
+    if (receiver.opensEach !== undefined) {
+      if (!this.isOpenFor(signal, receiver.procedure, receiver.opensEach, payload)) {
+        this.openFor(signal, receiver.procedure, payload);
+      }
+      return;
+    }
     const able = this.ofKind(receiver.procedure).filter((one) =>
       accepts(this.registry.procedure(one.procedure).chart, one.value, signal),
     );
@@ -184,9 +190,7 @@ export class CarryOut {
 
   private undeliverable(signal: string, receiver: SignalDeclaration['to'][number], payload: JsonObject): void {
     if (receiver.opens === true) {
-      const id = `${receiver.procedure}#${String(this.ofKind(receiver.procedure).length + 1)}`;
-      this.openProceeding(receiver.procedure, id);
-      this.receive(id, signal, payload);
+      this.openFor(signal, receiver.procedure, payload);
       return;
     }
     if (receiver.optional === true) return;
@@ -197,6 +201,19 @@ export class CarryOut {
       command: 'signal.undelivered',
       payload: { signal, procedure: receiver.procedure, ...payload },
     });
+  }
+
+  private openFor(signal: string, procedure: string, payload: JsonObject): void {
+    const id = `${procedure}#${String(this.ofKind(procedure).length + 1)}`;
+    this.openProceeding(procedure, id);
+    this.receive(id, signal, payload);
+  }
+
+  /** Whether a proceeding of this kind was opened by the same signal about the same. */
+  private isOpenFor(signal: string, procedure: string, fields: readonly string[], payload: JsonObject): boolean {
+    return this.ofKind(procedure).some(({ facts }) =>
+      facts.some((fact) => fact.command === signal && fields.every((one) => fact.payload[one] === payload[one])),
+    );
   }
 
   private receive(id: string, signal: string, payload: JsonObject): void {

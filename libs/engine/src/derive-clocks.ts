@@ -179,5 +179,6 @@ function inputOf(wish: Wish, all: readonly ExclusionWanted[], stop: Fact | undef
     })),
     extensions: wanted.extensions ?? [],
     ...(wanted.length === undefined ? {} : { length: wanted.length }),
+    ...(wanted.restrictionEnds === undefined ? {} : { restrictionEnds: wanted.restrictionEnds }),
   };
 }

@@ -70,6 +70,7 @@ export interface DueQuestion {
     readonly approved?: string;
   }[];
   readonly length?: number;
+  readonly restrictionEnds?: string;
   /** For open exclusions: the day up to which they are taken to run. */
   readonly asOf: string;
 }
@@ -78,6 +79,8 @@ export interface DueAnswer {
   readonly due: string | null;
   readonly rolledFrom: string | null;
   readonly earliest: string | null;
+  /** For terms that may be ended on application: the first day to apply; null where no law gives one. */
+  readonly applyFrom?: string | null;
   readonly status: 'determined' | 'open';
   readonly provisional: boolean;
   readonly excludedDays: number;

@@ -105,6 +105,8 @@ export interface ClockWanted {
   readonly extensions?: readonly ExtensionWanted[];
   /** For rules whose length a paper fixes (refund period, redo after a judgment). */
   readonly length?: number;
+  /** Last day of a restriction of business, for rules that wait for its end (publicity). */
+  readonly restrictionEnds?: string;
 }
 
 export interface ExclusionWanted {
@@ -171,6 +173,11 @@ export interface SignalReceiver {
   readonly procedure: string;
   /** Opens a proceeding when none of this kind is open. */
   readonly opens?: boolean;
+  /**
+   * Opens a proceeding for each new combination of these fields of the signal's payload, whether or not others of this
+   * kind are open; a second signal about the same is no news.
+   */
+  readonly opensEach?: readonly string[];
   /** True when a receiver in a state that has no use for it is no fault. */
   readonly optional?: boolean;
 }

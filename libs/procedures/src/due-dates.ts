@@ -18,8 +18,8 @@ export function dueDatesOf(calculator: Calculator): DueDates {
           `time limit ${question.rule}: ${answer.error.code} at ${answer.error.field}: ${answer.error.message}`,
         );
       }
-      const { due, rolledFrom, earliest, status, provisional, excludedDays, article, version } = answer;
-      return { due, rolledFrom, earliest, status, provisional, excludedDays, article, version };
+      const { due, rolledFrom, earliest, applyFrom, status, provisional, excludedDays, article, version } = answer;
+      return { due, rolledFrom, earliest, applyFrom, status, provisional, excludedDays, article, version };
     },
     inForce: (rule, day) => isInForce(calculator, rule, day),
     accrued: (question) => accruedBy(calculator, question),
