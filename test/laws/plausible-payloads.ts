@@ -2,6 +2,7 @@ import type { CaseView } from '#engine';
 import { partiesOf } from '#procedures';
 import { execution } from './plausible-execution.js';
 import type { Maker, Making } from './plausible-making.js';
+import { publicity } from './plausible-publicity.js';
 
 const officers = ['investigator.li', 'investigator.zhao'];
 const paper = { title: '案卷材料', number: '虚构〔2026〕1号' };
@@ -193,7 +194,14 @@ const penalty: Readonly<Record<string, Maker>> = {
   'decision.revoke': ({ choice }) => ({ reason, redo: choice % 2 === 0 }),
 };
 
-const MAKERS: Readonly<Record<string, Maker>> = { ...filing, ...investigation, ...general, ...penalty, ...execution };
+const MAKERS: Readonly<Record<string, Maker>> = {
+  ...filing,
+  ...investigation,
+  ...general,
+  ...penalty,
+  ...execution,
+  ...publicity,
+};
 
 /** Commands whose deciders wait for `approval.propose`. */
 export const PROPOSED = [
@@ -210,6 +218,10 @@ export const PROPOSED = [
   'payment.grantDelay',
   'payment.endGrant',
   'execution.applyToCourt',
+  'publicity.exempt',
+  'publicity.acceptStop',
+  'publicity.extendStop',
+  'publicity.decideStop',
   'case.reopen',
 ] as const;
 

@@ -16,10 +16,11 @@ import { investigation } from './investigation/investigation-procedure.js';
 import { DECISION_PROPOSAL } from './penalty/decision.requirements.js';
 import { NOTICE_PROPOSAL } from './penalty/notice.commands.js';
 import { penalty } from './penalty/penalty-procedure.js';
+import { publicity } from './publicity/publicity-procedure.js';
 import { signals } from './signals.js';
 
 /** The procedures of this version; taking one out is one folder and its lines in this file. */
-const procedures: readonly ProcedureDefinition[] = [filing, investigation, penalty, execution];
+const procedures: readonly ProcedureDefinition[] = [filing, investigation, penalty, execution, publicity];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
 const UNAVAILABLE = [
@@ -30,7 +31,6 @@ const UNAVAILABLE = [
   'procuratorate',
   'reconsideration',
   'litigation',
-  'publicity',
   'jurisdiction',
   'referral',
   'case.join',

@@ -1,5 +1,6 @@
 import type { SignalDeclaration } from '#engine';
 import { penaltySignals } from './penalty/penalty-signals.js';
+import { publicitySignals } from './publicity/publicity-signals.js';
 
 /** Every signal between procedures and who receives it. */
 export const signals: readonly SignalDeclaration[] = [
@@ -42,4 +43,5 @@ export const signals: readonly SignalDeclaration[] = [
     to: [{ procedure: 'coercive-measure', optional: true }],
   },
   ...penaltySignals,
+  ...publicitySignals,
 ];

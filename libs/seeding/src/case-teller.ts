@@ -109,10 +109,20 @@ export class CaseTeller {
    * @throws Error naming the unmet requirements when the engine refuses: a mistake in a course
    */
   gives(person: string, name: string, payload: Readonly<Record<string, unknown>> = {}): this {
+    return this.givesTo(null, person, name, payload);
+  }
+
+  /** The same to one proceeding, where several could take it. */
+  givesTo(
+    proceeding: string | null,
+    person: string,
+    name: string,
+    payload: Readonly<Record<string, unknown>> = {},
+  ): this {
     this.moment += 60_000;
     const at = formatInstant(this.moment);
     if (at > this.stage.present) throw new PresentReached();
-    this.give({ name, proceeding: null, actor: this.actor(person), at, payload: this.withPaper(name, payload) });
+    this.give({ name, proceeding, actor: this.actor(person), at, payload: this.withPaper(name, payload) });
     return this;
   }
 

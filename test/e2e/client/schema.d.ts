@@ -697,6 +697,17 @@ export interface components {
             person: string;
             reason: string;
         };
+        AcceptStopPayload: {
+            /** @enum {string} */
+            answer: "accepted" | "completion" | "not-accepted";
+            reason?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+        };
         ActPayload: {
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -714,6 +725,14 @@ export interface components {
             /** @enum {string} */
             applied: "at-act" | "new";
             explanation: string;
+        };
+        ApplyStopPayload: {
+            corrected: boolean;
+            promised: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
         };
         ApplyToCourtPayload: {
             party: number;
@@ -841,6 +860,15 @@ export interface components {
             party: number;
             kinds: components["schemas"]["PenaltyItem"][];
         };
+        ConfirmPayload: {
+            /** Format: date */
+            restrictionEnds?: string;
+            record?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         CourtEnforcePayload: {
             amount?: string;
             paper?: components["schemas"]["Paper"];
@@ -880,6 +908,18 @@ export interface components {
             party: number;
             items?: number[];
             court?: string;
+        };
+        DecideStopPayload: {
+            /** @enum {string} */
+            result: "stopped" | "refused";
+            fraud?: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
         };
         DecidingPayload: {
             proposal?: number;
@@ -1119,6 +1159,17 @@ export interface components {
             backEntryApproval?: number;
             reason: string;
         };
+        ExemptPayload: {
+            /** @enum {string} */
+            ground: "state-secret" | "endangers-security" | "minor" | "other";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
         ExtendByPanelPayload: {
             length: number;
             /** @enum {string} */
@@ -1133,6 +1184,16 @@ export interface components {
             reason: string;
         };
         ExtendPayload: {
+            days: number;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        ExtendStopPayload: {
             days: number;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -1502,6 +1563,28 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
+        };
+        PublishPayload: {
+            /** Format: date */
+            restrictionEnds?: string;
+            record?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            told?: components["schemas"]["Paper"];
+            textAsServed: boolean;
+            secretsTreated: boolean;
+        };
+        PushPayload: {
+            authority: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            told?: components["schemas"]["Paper"];
+            textAsServed: boolean;
+            secretsTreated: boolean;
         };
         ReasonedDecidingPayload: {
             reason: string;
@@ -2484,6 +2567,106 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["CaseReopenPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.publish";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PublishPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.push";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PushPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.confirm";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ConfirmPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.withdraw";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReasonedPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.exempt";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ExemptPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.applyStop";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ApplyStopPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.acceptStop";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["AcceptStopPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.extendStop";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ExtendStopPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.decideStop";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["DecideStopPayload"];
+        } | {
+            /** @constant */
+            command: "publicity.carryOutStop";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ActPayload"];
         } | {
             /** @constant */
             command: "approval.propose";

@@ -20,7 +20,7 @@ export const penaltySignals: readonly SignalDeclaration[] = [
     title: { zh: '处罚决定已送达当事人', en: 'A penalty decision is served on a party' },
     to: [
       { procedure: 'execution', opens: true },
-      { procedure: 'publicity', opens: true },
+      { procedure: 'publicity', opensEach: ['decision', 'party'] },
     ],
     payload: (_view, self, cause) => {
       const party = partyServed(cause);
@@ -43,19 +43,13 @@ export const penaltySignals: readonly SignalDeclaration[] = [
   {
     name: 'penalty.changed',
     title: { zh: '处理决定被变更', en: 'A decision is changed by a remedy' },
-    to: [
-      { procedure: 'execution', optional: true },
-      { procedure: 'publicity', optional: true },
-    ],
+    to: [{ procedure: 'execution', optional: true }],
     payload: remedied,
   },
   {
     name: 'penalty.revoked',
     title: { zh: '处理决定被撤销', en: 'A decision is revoked' },
-    to: [
-      { procedure: 'execution', optional: true },
-      { procedure: 'publicity', optional: true },
-    ],
+    to: [{ procedure: 'execution', optional: true }],
     payload: remedied,
   },
   {

@@ -11,6 +11,17 @@ export function paysFine(telling: Telling, amount: string): void {
   }
 }
 
+/** Every party's penalty is shown to the public, within twenty working days of the decision (PUB 9). */
+export function publishes(telling: Telling): void {
+  const { teller, officer, parties } = telling;
+  teller.later(1);
+  for (const party of ofParties(telling, (number) => number)) {
+    const payload = { told: { title: '行政处罚信息公示告知书' }, textAsServed: true, secretsTreated: true };
+    const proceeding = parties === 1 ? null : `publicity#${String(party)}`;
+    teller.givesTo(proceeding, officer, 'publicity.publish', payload);
+  }
+}
+
 /** The fine may be paid later, and is. */
 export function paysAfterDelay(telling: Telling, amount: string, until: string): void {
   const { teller, officer } = telling;

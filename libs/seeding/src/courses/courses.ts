@@ -1,6 +1,6 @@
 import type { CaseTeller } from '../case-teller.js';
 import type { Chance } from '../chance.js';
-import { archives, closes, paysAfterDelay, paysFine } from './closing.js';
+import { archives, closes, paysAfterDelay, paysFine, publishes } from './closing.js';
 import { act, asks, filedCase, interviews, verifiedClue, type Telling } from './opening.js';
 import { decidesNoPenalty, decidesPenalty, givesNotice, ofParties, passesReview, reports } from './penalty-course.js';
 
@@ -21,6 +21,7 @@ function paidPenalty(teller: CaseTeller, chance: Chance, parties = 1): void {
   const amount = aFine(chance);
   penaltyUntilService(telling, amount);
   paysFine(telling, amount);
+  publishes(telling);
   closes(telling, 'executed');
 }
 
@@ -46,6 +47,7 @@ function delayedPayment(teller: CaseTeller, chance: Chance): void {
   const telling = filedCase(teller, chance);
   const amount = aFine(chance);
   penaltyUntilService(telling, amount);
+  publishes(telling);
   paysAfterDelay(telling, amount, teller.dayAfter(60));
   closes(telling, 'executed');
 }
@@ -73,6 +75,7 @@ function testedGoods(teller: CaseTeller, chance: Chance): void {
   givesNotice(telling, items);
   decidesPenalty(telling, items);
   paysFine(telling, items[0]?.amount ?? '0');
+  publishes(telling);
   closes(telling, 'executed');
 }
 
@@ -86,6 +89,7 @@ function extended(teller: CaseTeller, chance: Chance): void {
   const amount = aFine(chance);
   penaltyUntilService(telling, amount);
   paysFine(telling, amount);
+  publishes(telling);
   closes(telling, 'executed');
 }
 
