@@ -3,6 +3,7 @@ import { partiesOf } from '#procedures';
 import { execution } from './plausible-execution.js';
 import type { Maker, Making } from './plausible-making.js';
 import { publicity } from './plausible-publicity.js';
+import { remedies } from './plausible-remedies.js';
 
 const officers = ['investigator.li', 'investigator.zhao'];
 const paper = { title: '案卷材料', number: '虚构〔2026〕1号' };
@@ -201,6 +202,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ...penalty,
   ...execution,
   ...publicity,
+  ...remedies,
 };
 
 /** Commands whose deciders wait for `approval.propose`. */

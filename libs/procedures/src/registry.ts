@@ -17,10 +17,18 @@ import { DECISION_PROPOSAL } from './penalty/decision.requirements.js';
 import { NOTICE_PROPOSAL } from './penalty/notice.commands.js';
 import { penalty } from './penalty/penalty-procedure.js';
 import { publicity } from './publicity/publicity-procedure.js';
+import { reconsideration } from './reconsideration/reconsideration-procedure.js';
 import { signals } from './signals.js';
 
 /** The procedures of this version; taking one out is one folder and its lines in this file. */
-const procedures: readonly ProcedureDefinition[] = [filing, investigation, penalty, execution, publicity];
+const procedures: readonly ProcedureDefinition[] = [
+  filing,
+  investigation,
+  penalty,
+  execution,
+  publicity,
+  reconsideration,
+];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
 const UNAVAILABLE = [
@@ -29,7 +37,6 @@ const UNAVAILABLE = [
   'transfer',
   'police',
   'procuratorate',
-  'reconsideration',
   'litigation',
   'jurisdiction',
   'referral',

@@ -1,6 +1,7 @@
 import type { SignalDeclaration } from '#engine';
 import { penaltySignals } from './penalty/penalty-signals.js';
 import { publicitySignals } from './publicity/publicity-signals.js';
+import { remedySignals } from './remedy/remedy-signals.js';
 
 /** Every signal between procedures and who receives it. */
 export const signals: readonly SignalDeclaration[] = [
@@ -44,4 +45,5 @@ export const signals: readonly SignalDeclaration[] = [
   },
   ...penaltySignals,
   ...publicitySignals,
+  ...remedySignals,
 ];

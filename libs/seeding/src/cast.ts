@@ -14,6 +14,8 @@ export interface Cast {
   readonly legalReviewer: string;
   readonly host: string;
   readonly recorder: string;
+  /** Keeps reconsiderations and suits. */
+  readonly legalStaff: string;
   readonly people: Readonly<Record<string, PersonKnown>>;
 }
 
@@ -38,11 +40,11 @@ function castOf(
     own.filter((person) => person.posts.some((post) => post.role === role));
   const investigators = holders('investigator').filter((person) => (person.certificate?.validUntil ?? '') >= day);
   const head = holders('unit-head')[0];
-  const named = ['leader', 'principal', 'reviewer', 'legal-reviewer', 'host', 'recorder'].map((role) =>
+  const named = ['leader', 'principal', 'reviewer', 'legal-reviewer', 'host', 'recorder', 'legal-staff'].map((role) =>
     holders(role).find((person) => role !== 'legal-reviewer' || person.legalQualification),
   );
-  const [leader, principal, reviewer, legalReviewer, host, recorder] = named.map((person) => person?.id);
-  const staff = { leader, principal, reviewer, legalReviewer, host, recorder };
+  const [leader, principal, reviewer, legalReviewer, host, recorder, legalStaff] = named.map((person) => person?.id);
+  const staff = { leader, principal, reviewer, legalReviewer, host, recorder, legalStaff };
   if (investigators.length < 2 || head === undefined || !isComplete(staff)) return null;
   return {
     bureau,
@@ -54,7 +56,7 @@ function castOf(
   };
 }
 
-type Staff = Pick<Cast, 'leader' | 'principal' | 'reviewer' | 'legalReviewer' | 'host' | 'recorder'>;
+type Staff = Pick<Cast, 'leader' | 'principal' | 'reviewer' | 'legalReviewer' | 'host' | 'recorder' | 'legalStaff'>;
 
 function isComplete(staff: { readonly [Role in keyof Staff]: string | undefined }): staff is Staff {
   return Object.values(staff).every((person) => person !== undefined);

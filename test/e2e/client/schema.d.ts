@@ -1602,6 +1602,144 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        ReconsiderationAcceptPayload: {
+            /** Format: date */
+            acceptedOn: string;
+            /** @enum {string} */
+            procedure: "ordinary" | "simplified";
+            /** Format: date */
+            copyReceivedOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationAnswerPayload: {
+            content: string;
+            withEvidence: boolean;
+            noneTakenSince: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationAttendPayload: {
+            leader?: string;
+            explanation?: string;
+            staff?: string[];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationCorrectPayload: {
+            /** @enum {string} */
+            step: "asked" | "handed-in";
+            /** Format: date */
+            on: string;
+            missing?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationEndPayload: {
+            /** Format: date */
+            effectiveOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        ReconsiderationExtendPayload: {
+            days: number;
+            /** Format: date */
+            approvedOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationForwardPayload: {
+            /** Format: date */
+            receivedByBodyOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationHearPayload: {
+            /** Format: date */
+            heldOn: string;
+            /** Format: date */
+            toldOn: string;
+            place?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationNotifyPayload: {
+            /** @enum {string} */
+            via: "body" | "bureau";
+            /** Format: date */
+            receivedByBodyOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            object: components["schemas"]["RemedyObject"];
+            applicant: components["schemas"]["RemedyApplicant"];
+            body: string;
+            /** Format: date */
+            filedOn: string;
+        };
+        ReconsiderationOpinionPayload: {
+            /** Format: date */
+            receivedOn: string;
+            content: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationRejectPayload: {
+            /** @enum {string} */
+            kind: "not-accepted" | "dismissed";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+            /** Format: date */
+            effectiveOn?: string;
+        };
+        ReconsiderationStopExecutionPayload: {
+            /** Format: date */
+            from: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        ReconsiderationSuspendPayload: {
+            ground: number;
+            reason?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReconsiderationToOrdinaryPayload: {
+            /** Format: date */
+            on: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         RecordActPayload: {
             /** @enum {string} */
             kind: "site-inspection" | "enterprise-inspection" | "interview-notice" | "interview" | "evidence" | "electronic-data" | "technical-monitoring" | "sampling" | "testing-commission" | "test-result" | "identification" | "assistance" | "materials-request" | "bank-inquiry" | "correction-order" | "other";
@@ -1683,6 +1821,53 @@ export interface components {
             refunded: string;
             complete: boolean;
             explanation?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        RemedyApplicant: {
+            /** @enum {string} */
+            kind: "party" | "reporter" | "third-party";
+            party?: number;
+            name?: string;
+        };
+        RemedyComplyPayload: {
+            /** @enum {string} */
+            about: "outcome" | "opinion-letter";
+            done: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        RemedyEffect: {
+            party: number;
+            items?: number[];
+            /** @enum {string} */
+            outcome: "upheld" | "changed" | "revoked" | "confirmed-unlawful" | "void";
+            changedTo?: components["schemas"]["PenaltyItem"][];
+        };
+        RemedyObject: {
+            /** @enum {string} */
+            kind: "decision" | "measure" | "refusal-to-file" | "inaction" | "publicity" | "other";
+            decision?: number;
+            proceeding?: string;
+            what?: string;
+        };
+        RemedyOutcomePayload: {
+            /** @enum {string} */
+            outcome: "upheld" | "claim-rejected" | "changed" | "revoked" | "confirmed-unlawful" | "void" | "ordered-to-act";
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            effectiveOn?: string;
+            effects?: components["schemas"]["RemedyEffect"][];
+            redo?: boolean;
+            redoDays?: number;
+            procedureOnly?: boolean;
+            duty?: string;
+            compensation?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -2667,6 +2852,196 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["ActPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.notify";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationNotifyPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.correct";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationCorrectPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.accept";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationAcceptPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.toOrdinary";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationToOrdinaryPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.suspend";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationSuspendPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.resume";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ActPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.extend";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationExtendPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.hear";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationHearPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.stopExecution";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationStopExecutionPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.decide";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["RemedyOutcomePayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.mediate";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["RemedyOutcomePayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.withdraw";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationEndPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.reject";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationRejectPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.terminate";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationEndPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.sendOpinion";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationOpinionPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.forward";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationForwardPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.answer";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationAnswerPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.attend";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReconsiderationAttendPayload"];
+        } | {
+            /** @constant */
+            command: "reconsideration.comply";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["RemedyComplyPayload"];
         } | {
             /** @constant */
             command: "approval.propose";

@@ -7,6 +7,7 @@ import { partiesWithDuties } from './items.js';
 import { lastRecorded } from './ledger.js';
 import { paymentTerms } from './payment-terms.js';
 import { positionsOf } from './positions.js';
+import { openingOf } from '../remedy/remedy-subject.js';
 import { judgmentFor, reconsiderationFor, remedyPassing } from './remedies.js';
 
 /** A clock of each party; none where no exclusion of the investigation counts. */
@@ -67,7 +68,10 @@ function demandPeriods(view: CaseView, party: number, self: ProceedingView): rea
 function suingPeriod(view: CaseView, party: number): readonly ClockWanted[] {
   const decided = reconsiderationFor(view, party);
   if (decided === undefined) return [];
-  const suits = view.proceedings('litigation').map((suit) => suit.state.facts.at(0));
+  const suits = view
+    .proceedings('litigation')
+    .map((suit) => openingOf(suit))
+    .filter((suit) => suit?.payload.applicant.party === party) as readonly (Fact | undefined)[];
   return [
     {
       start: decided as unknown as Fact,

@@ -26,6 +26,9 @@ const ENDINGS: Readonly<Record<RemedyRun['source'], readonly string[]>> = {
   litigation: ['final', 'withdraw', 'dismiss', 'mediate'].map((word) => `litigation.${word}`),
 };
 
+/** Limits whose passing ends a remedy: not completed in time, or not appealed. */
+const ENDING_LIMITS = ['reconsideration-correction', 'litigation-appeal', 'litigation-appeal-ruling'];
+
 /** The last period in which a party may still seek a remedy. */
 export interface RemedyWindow {
   readonly rule: 'litigation-direct' | 'reconsideration-apply' | 'litigation-after-reconsideration';
@@ -110,15 +113,27 @@ function outcomesFor(view: CaseView, party: number): readonly Fact<RemedyApplyPa
 function runOf(self: ProceedingView, source: RemedyRun['source'], party: number): readonly RemedyRun[] {
   const opening = self.state.facts.find((fact) => fact.undoneBy === undefined) as Fact<RemedyOpening> | undefined;
   if (opening?.payload.applicant?.party !== party) return [];
-  const ended = lastRecorded(ENDINGS[source].flatMap((command) => self.facts(command)));
+  const passed = self
+    .facts<ExpiryPayload>('clock.expire')
+    .filter(({ payload }) => ENDING_LIMITS.includes(payload.rule));
+  const ended = lastRecorded([
+    ...ENDINGS[source].flatMap((command) => self.facts(command)),
+    ...(passed as unknown as readonly Fact[]),
+  ]);
   return [
     {
       source,
       filedOn: opening.payload.filedOn ?? opening.at.slice(0, 10),
       endedOn: ended === undefined ? null : effectOf(ended),
-      admitted: ended?.command !== 'reconsideration.reject' || self.has('reconsideration.accept'),
+      admitted: ended === undefined || !isNotAdmitted(self, ended),
     },
   ];
+}
+
+/** Neither accepted by the body nor completed by the applicant. */
+function isNotAdmitted(self: ProceedingView, { command, payload }: Fact): boolean {
+  if (payload['rule'] === 'reconsideration-correction') return true;
+  return command === 'reconsideration.reject' && !self.has('reconsideration.accept');
 }
 
 /** The day on which an outcome took effect; default the day of the fact. */

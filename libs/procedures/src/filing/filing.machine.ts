@@ -11,7 +11,8 @@ const answered: ChartBranch = {
 };
 
 /** A clue that ended without a case is archived from here; only a remedy or a referral back opens it again (general rule 12). */
-const ENDED = { 'case.archive': 'archived', 'case.reopen': 'verifying' } as const;
+const REOPENED = { 'case.reopen': 'verifying', 'remedy.applyToFiling': 'verifying' } as const;
+const ENDED = { 'case.archive': 'archived', ...REOPENED } as const;
 
 /** 线索核查与立案: from the clue to the decision whether a case is filed. */
 export const filingChart = defineChart({
@@ -51,6 +52,6 @@ export const filingChart = defineChart({
     declined: { tags: 'ended', entry: emit('filing.declined'), on: ENDED },
     referred: { tags: 'ended', entry: emit('filing.referred'), on: ENDED },
     joined: { tags: 'ended', on: ENDED },
-    archived: { tags: 'ended', on: { 'case.reopen': 'verifying' } },
+    archived: { tags: 'ended', on: REOPENED },
   },
 });

@@ -12,6 +12,8 @@ export interface Verification {
 }
 
 const STARTS = ['clue.register', 'clue.absorb'];
+/** A leader opens it again, or the refusal to file was revoked. */
+const REOPENINGS = ['case.reopen', 'remedy.applyToFiling'];
 const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge'];
 
 /**
@@ -21,7 +23,7 @@ const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge
 export function verificationsOf(view: CaseView, self: ProceedingView): readonly Verification[] {
   const events = [
     ...[...STARTS, ...ENDINGS].flatMap((command) => self.facts<JsonObject>(command)),
-    ...view.facts<JsonObject>('case.reopen'),
+    ...REOPENINGS.flatMap((command) => view.facts<JsonObject>(command)),
   ].sort((left, right) => left.seq - right.seq);
   const starts = events.filter((event, index) => isStart(event, events[index - 1], events));
   return starts.map((start) => {
@@ -45,11 +47,11 @@ export function runningVerification(view: CaseView, self: ProceedingView): Verif
 function isStart(event: Fact, before: Fact | undefined, events: readonly Fact[]): boolean {
   if (ENDINGS.includes(event.command)) return false;
   const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
-  if (event.command === 'case.reopen') return !filed;
+  if (REOPENINGS.includes(event.command)) return !filed;
   return !filed && (before === undefined || !ENDINGS.includes(before.command));
 }
 
 function dayFrom({ at, payload }: Fact): string {
-  const { receivedAt } = payload;
-  return typeof receivedAt === 'string' ? receivedAt : at.slice(0, 10);
+  const day = payload['receivedAt'] ?? payload['receivedOn'];
+  return typeof day === 'string' ? day : at.slice(0, 10);
 }

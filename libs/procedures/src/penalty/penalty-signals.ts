@@ -57,17 +57,18 @@ export const penaltySignals: readonly SignalDeclaration[] = [
     title: { zh: '对一名当事人的决定在送达前取消', en: 'A decision is cancelled for one party before it was served' },
     to: [{ procedure: 'penalty' }],
   },
-  {
-    name: 'remedy.apply',
-    title: { zh: '复议、诉讼结果', en: 'The outcome of a remedy' },
-    to: [{ procedure: 'penalty' }],
-  },
 ];
 
 function remedied(_view: unknown, self: ProceedingView | null, cause: Fact) {
-  const { effects, redo } = cause.payload as Partial<RemedyApplyPayload>;
+  const { effects, redo } = appliedIn(self, cause);
   const decision = decisionOf(self);
   return effects === undefined ? { decision, redo: redo === true } : { decision, redo: redo === true, effects };
+}
+
+/** The outcome of the remedy that this step brings, else what the bureau itself did. */
+function appliedIn(self: ProceedingView | null, cause: Fact): Partial<RemedyApplyPayload> {
+  const brought = self?.facts<RemedyApplyPayload>('remedy.apply').find(({ seq }) => seq === cause.seq);
+  return brought?.payload ?? cause.payload;
 }
 
 function decisionOf(self: ProceedingView | null): number | null {

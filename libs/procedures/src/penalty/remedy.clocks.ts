@@ -1,6 +1,7 @@
 import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
 import { servedInTimeBy } from '../general-rules/service/services.js';
 import { decisionsOf, decisionServed, outcomeFor, redoOrder, type Decision } from './decisions.js';
+import { contestedBy } from '../remedy/remedy-subject.js';
 import { firstOf } from './first-after.js';
 import type { RemedyApplyPayload } from './remedy-payload.js';
 
@@ -21,7 +22,10 @@ const service: ClockDeclaration = {
     ]),
 };
 
-/** The party's own time to contest, from the day of service by its method (ARL 20; ALL 46). */
+/**
+ * The party's own time to contest, from the day of service by its method (ARL 20; ALL 46). It is used by an application
+ * or a suit of the party, and runs as before when that ended without an outcome.
+ */
 function contesting(rule: string): ClockDeclaration {
   return {
     rule,
@@ -35,7 +39,10 @@ function contesting(rule: string): ClockDeclaration {
             start: served.fact,
             startOn: served.on,
             subject: String(party),
-            stoppedBy: goneBy(decision, party),
+            stoppedBy: firstOf(
+              goneBy(decision, party),
+              contestedBy(view, decision.fact.seq, party, ['reconsideration', 'litigation']),
+            ),
             exclusions: [],
           },
         ];

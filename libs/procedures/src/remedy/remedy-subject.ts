@@ -1,0 +1,46 @@
+import type { CaseView, Fact, ProceedingView } from '#engine';
+import type { RemedyOpeningPayload } from './remedy-opening-payload.js';
+
+/** Facts by which a reconsideration or a suit comes to the bureau. */
+const OPENINGS = { reconsideration: 'reconsideration.notify', litigation: 'litigation.receive' } as const;
+export type RemedySource = keyof typeof OPENINGS;
+
+/** The paper that opened a reconsideration or a suit. */
+export function openingOf(self: ProceedingView): Fact<RemedyOpeningPayload> | undefined {
+  return self
+    .facts<RemedyOpeningPayload>(self.state.procedure === 'litigation' ? OPENINGS.litigation : OPENINGS.reconsideration)
+    .at(0);
+}
+
+/** Journal number of the decision that a remedy contests, where it contests one. */
+export function decisionContested(view: CaseView, self: ProceedingView): number | undefined {
+  const opening = openingOf(self);
+  if (opening?.payload.object.kind !== 'decision') return undefined;
+  const { decision } = opening.payload.object;
+  if (decision !== undefined) return decision;
+  return view
+    .facts('decision.make')
+    .filter(({ seq }) => seq < opening.seq)
+    .at(-1)?.seq;
+}
+
+/** Words by which a remedy ends without an outcome: the time to contest then runs as if it had not been used. */
+const WITHOUT_OUTCOME = ['withdrawn', 'rejected', 'dismissed', 'terminated'];
+
+/**
+ * The fact by which a party contested a decision, so that its time to do so is used. A remedy that ended without an
+ * outcome uses nothing up (interpretation of ALL 45, 46; ALLI 58).
+ */
+export function contestedBy(
+  view: CaseView,
+  decision: number,
+  party: number,
+  sources: readonly RemedySource[],
+): Fact | undefined {
+  const openings = sources
+    .flatMap((source) => view.proceedings(source))
+    .filter((self) => !WITHOUT_OUTCOME.includes(self.in()) && decisionContested(view, self) === decision)
+    .map((self) => openingOf(self))
+    .filter((fact) => fact?.payload.applicant.party === party);
+  return openings.sort((left, right) => (left?.seq ?? 0) - (right?.seq ?? 0)).at(0) as Fact | undefined;
+}
