@@ -3,21 +3,21 @@ import type { CaseStates } from './command-input.js';
 
 /** Where a case stands, as lists show it. */
 export interface CasePosition {
-  /** `<procedure>:<state>` of the leading proceeding: the last opened one that has not ended, else the last one. */
+  /** `<procedure>:<state>` of the leading proceeding: the last opened one that waits for somebody, else the one that moved last. */
   readonly status: string;
   /** Every `<procedure>:<state>`; regions besides `main` as `penalty.hearing:requested`. */
   readonly states: readonly string[];
   /** Earliest due date among running clocks, `YYYY-MM-DD`, and its rule. */
   readonly nextDue: string | null;
   readonly nextRule: string | null;
-  /** Whether every proceeding stands in an ended state. */
+  /** Whether every proceeding stands in an ended state, or in one where only time passes (a penalty on show). */
   readonly ended: boolean;
 }
 
 /** Works out where a case stands. */
 export function positionOf(registry: Registry, state: CaseState): CasePosition {
-  const open = state.proceedings.filter((one) => !hasEnded(registry, one));
-  const leading = open.at(-1) ?? state.proceedings.at(-1);
+  const open = state.proceedings.filter((one) => !isAtRest(registry, one));
+  const leading = open.at(-1) ?? movedLast(state.proceedings);
   const running = state.clocks.filter((clock) => clock.status === 'running' && clock.due !== null);
   const next = running.reduce<(typeof running)[number] | null>(
     (earliest, clock) => (earliest === null || (clock.due ?? '') < (earliest.due ?? '') ? clock : earliest),
@@ -30,6 +30,13 @@ export function positionOf(registry: Registry, state: CaseState): CasePosition {
     nextRule: next?.rule ?? null,
     ended: state.proceedings.length > 0 && open.length === 0,
   };
+}
+
+function movedLast(proceedings: readonly ProceedingState[]): ProceedingState | undefined {
+  return proceedings.reduce<ProceedingState | undefined>(
+    (last, one) => (last === undefined || one.enteredBy >= last.enteredBy ? one : last),
+    undefined,
+  );
 }
 
 /** States of every proceeding by region. */
@@ -48,15 +55,18 @@ interface ChartPlace {
   readonly states: Readonly<Record<string, ChartPlace>>;
 }
 
-function hasEnded(registry: Registry, proceeding: ProceedingState): boolean {
+/** Tags of states in which nobody has to do anything. */
+const AT_REST = ['ended', 'resting'];
+
+function isAtRest(registry: Registry, proceeding: ProceedingState): boolean {
   const root = registry.procedure(proceeding.procedure).chart.root as unknown as ChartPlace;
-  return hasEndedIn(root, proceeding.value);
+  return isAtRestIn(root, proceeding.value);
 }
 
-function hasEndedIn(place: ChartPlace, value: ChartValue): boolean {
+function isAtRestIn(place: ChartPlace, value: ChartValue): boolean {
   const inner = typeof value === 'string' ? { [value]: '' } : value;
   return Object.entries(inner).some(([name, below]) => {
     const state = place.states[name];
-    return state !== undefined && (state.tags.includes('ended') || hasEndedIn(state, below));
+    return state !== undefined && (state.tags.some((tag) => AT_REST.includes(tag)) || isAtRestIn(state, below));
   });
 }

@@ -43,7 +43,7 @@ export type ChartTransition = string | ChartBranch | readonly ChartBranch[];
 export interface ChartNode {
   readonly type?: 'parallel';
   readonly initial?: string;
-  readonly tags?: 'ended';
+  readonly tags?: 'ended' | 'resting';
   readonly entry?: ChartAction | readonly ChartAction[];
   readonly on?: Readonly<Record<string, ChartTransition>>;
   readonly always?: ChartBranch | readonly ChartBranch[];

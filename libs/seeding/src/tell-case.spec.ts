@@ -103,5 +103,8 @@ describe('told cases', () => {
     expect(new Set(written.map((one) => one.openedAt))).toEqual(new Set([written[0]?.record.recordedAt]));
     expect(written.at(-1)?.after.number).toBe(written[0]?.after.number);
     expect(written.at(-1)?.after.number).not.toBe('');
+    // Its penalty is still on show: that is nobody's work any more.
+    expect(written.at(-1)?.position).toMatchObject({ status: 'execution:archived', ended: true });
+    expect(written.at(-1)?.position.states).toContain('publicity:published');
   });
 });

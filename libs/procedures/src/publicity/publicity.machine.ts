@@ -45,7 +45,9 @@ export const publicityChart = defineChart({
     },
     exempt: { tags: 'ended' },
     pushed: { on: { 'publicity.confirm': 'published', 'publicity.withdraw': withdrawal } },
+    // Shown for months or years while nobody has to do anything: the case itself can be over.
     published: {
+      tags: 'resting',
       on: {
         'publicity.applyStop': 'stopApplied',
         'publicity.withdraw': withdrawal,
