@@ -5,6 +5,7 @@ import { CreateStepLoad1795478580000 } from './1795478580000-create-step-load.mi
 import { CreateStepWrite1795478640000 } from './1795478640000-create-step-write.migration.js';
 import { CreateLawTexts1795478700000 } from './1795478700000-create-law-texts.migration.js';
 import { KeepPlansOfAStep1795478760000 } from './1795478760000-keep-plans-of-a-step.migration.js';
+import { StepByKeys1795478820000 } from './1795478820000-step-by-keys.migration.js';
 
 /** Every migration, oldest first. A migration is never edited once it has been released; a change is a new one. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreateStepWrite1795478640000,
   CreateLawTexts1795478700000,
   KeepPlansOfAStep1795478760000,
+  StepByKeys1795478820000,
 ];
