@@ -24,7 +24,7 @@ interface Question {
 /** How fast one decision with all its deriving is, and how that changes as a case grows. */
 export function measureDeciding(stage: Stage, effort: { rounds: number; seconds: number }): readonly DecidingFigures[] {
   const questions: readonly Question[] = [
-    { name: 'a payment of one of three parties', state: manyClocksCase(stage), command: paysApart(stage), goal: GOAL },
+    { name: 'a payment of one of two parties', state: manyClocksCase(stage), command: paysApart(stage), goal: GOAL },
     ...GROWN.map((facts) => ({
       name: `an interview, case of ${String(facts)} facts`,
       state: gatheredCase(stage, facts),

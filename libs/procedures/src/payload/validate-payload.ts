@@ -1,4 +1,3 @@
-import { instanceToPlain } from 'class-transformer';
 import type { JsonObject } from '#kernel';
 import type { CommandDefinition } from '#engine';
 import { checkShape } from './check-shape.js';
@@ -22,7 +21,7 @@ export function validatePayload(
   const checked = checkShape(definition.payload, body);
   if ('issues' in checked) return checked;
   return {
-    payload: instanceToPlain(checked.value, { exposeUnsetFields: false }),
+    payload: JSON.parse(JSON.stringify(checked.value)) as JsonObject,
     people: personsNamed(checked.value),
     sealed: sealedFields(checked.value),
   };
