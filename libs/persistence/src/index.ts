@@ -4,6 +4,7 @@ export { createDatabase, dropDatabase } from './embedded/databases.js';
 export { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded/embedded-database.js';
 export { EmbeddedDatabaseError, type EmbeddedDatabaseCode } from './embedded/embedded-database-error.js';
 export { tryFileLock, type FileLock } from './embedded/file-lock.js';
+export { makeFolder } from './embedded/make-folder.js';
 export { startThrowAwayCluster, type ThrowAwayCluster } from './embedded/throw-away-cluster.js';
 
 export { DATABASE_ERRORS, DatabaseError, type DatabaseErrorCode } from './database/database-error.js';

@@ -1,8 +1,8 @@
 import { ExpireDueClocks } from '#clocks';
 import type { LoadedRulebook } from '#law';
 import { Directory, LoadDemo, readDemoCases, TableAccess, TellDemoCases, type DemoAccount } from '#organisation';
-import { loadSealingKey, PostgresDueClocks, PostgresTokenStore, type SealingKey } from '#persistence';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadSealingKey, makeFolder, PostgresDueClocks, PostgresTokenStore, type SealingKey } from '#persistence';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCaseFloor, type CaseFloor } from '../database/case-floor.js';
 import type { OpenDatabase } from '../database/open-database.js';
@@ -88,7 +88,7 @@ async function tellCases(environment: Environment, floor: CaseFloor, { key, begu
   const today = begun ?? now.slice(0, 10);
   const file = join(environment.config, 'organisation', 'demo-cases.yaml');
   const cases = readDemoCases(file, readFileSync(file, 'utf8'), today);
-  mkdirSync(environment.home, { recursive: true });
+  makeFolder(environment.home);
   writeFileSync(noteOf(environment), `${today}\n`);
   await new TellDemoCases(stage, directory).tell(cases, now);
   rmSync(noteOf(environment));

@@ -1,7 +1,6 @@
 import { DomainError } from '#kernel';
 import type { DemoAccount } from '#organisation';
-import { EmbeddedDatabaseError, tryFileLock, type FileLock } from '#persistence';
-import { mkdirSync } from 'node:fs';
+import { EmbeddedDatabaseError, makeFolder, tryFileLock, type FileLock } from '#persistence';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase, type OpenDatabase } from '../database/open-database.js';
@@ -102,7 +101,7 @@ async function untilTheEnd(api: ApiProcess, database: OpenDatabase, signal: Stop
 function sealingKeyFile(environment: Environment): string | null {
   if (environment.sealingKeyIsTold) return null;
   const file = join(environment.home, 'sealing.key');
-  mkdirSync(environment.home, { recursive: true });
+  makeFolder(environment.home);
   return file;
 }
 

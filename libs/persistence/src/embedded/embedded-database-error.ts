@@ -18,8 +18,8 @@ const catalogue = {
     en: 'The data folder may not be read or written; run as its owner or point ANLIU_HOME to another folder.',
   },
   'embedded-database-no-folder': {
-    zh: '数据文件夹的路径上有一个不是文件夹，请用 ANLIU_HOME 指定别的文件夹。',
-    en: 'A part of the path of the data folder is no folder; point ANLIU_HOME to another one.',
+    zh: '此路径上不能建立数据文件夹，请用 ANLIU_HOME 指定别的位置。',
+    en: 'The data folder cannot be made at this path; point ANLIU_HOME to another one.',
   },
   'embedded-database-disk-full': {
     zh: '磁盘已满，数据库无法启动，请腾出空间。',
@@ -60,7 +60,7 @@ export class EmbeddedDatabaseError extends DomainError {
 const signs: readonly (readonly [RegExp, EmbeddedDatabaseCode])[] = [
   [/ENOSPC|EDQUOT|no space left|disk quota/i, 'embedded-database-disk-full'],
   [/EACCES|EPERM|EROFS|permission denied|read-only file system|has wrong ownership/i, 'embedded-database-no-right'],
-  [/ENOTDIR|EEXIST/, 'embedded-database-no-folder'],
+  [/ENOTDIR|EEXIST|ENOENT.*mkdir/, 'embedded-database-no-folder'],
   [/incompatible with server/i, 'embedded-database-other-major'],
 ];
 

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeFolder } from './make-folder.js';
 import { isMarkAlive, processMark } from './process-mark.js';
 
 /** A lock that this process holds. */
@@ -14,7 +15,7 @@ export interface FileLock {
  * @returns the lock, or the number of the process that holds it
  */
 export function tryFileLock(path: string): FileLock | { readonly heldBy: number } {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   for (;;) {
     if (createWhole(path, processMark())) return heldLock(path);
     const holder = readOrNull(path);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedDatabaseError } from './embedded-database-error.js';
+import { makeFolder } from './make-folder.js';
 import { closedFolder } from './may-enter.js';
 import type { Account } from './run-program.js';
 
@@ -31,7 +32,7 @@ export function knownClusterFolder(home: string): string {
  */
 export function openHome(home: string, account: Account | null): HomeFolder {
   try {
-    mkdirSync(home, { recursive: true, mode: 0o755 });
+    makeFolder(home, 0o755);
     if (account === null) return { home, cluster: join(home, 'postgres'), copies: join(home, 'runtime') };
     // The home is ours to open: only the way through it, not the sight of what is in it.
     chmodSync(home, (statSync(home).mode & 0o7777) | 0o011);
@@ -45,7 +46,7 @@ function clusterFolder(home: string, account: Account): string {
   const known = knownClusterFolder(home);
   if (closedFolder(home, account) === null || known !== join(home, 'postgres')) return known;
   const elsewhere = join(reachableFolder, `data-${randomBytes(6).toString('hex')}`);
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  makeFolder(elsewhere, 0o755);
   writeFileSync(pointerOf(home), `${elsewhere}\n`);
   return elsewhere;
 }
