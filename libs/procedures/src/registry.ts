@@ -1,4 +1,6 @@
 import { couldBeGiven, Registry, type ProcedureDefinition } from '#engine';
+import { coerciveMeasure } from './coercive-measure/measure-procedure.js';
+import { MEASURE_PROPOSAL } from './coercive-measure/measure.requirements.js';
 import { CLOSURE_PROPOSAL } from './execution/closure.requirements.js';
 import { execution } from './execution/execution-procedure.js';
 import { filing } from './filing/filing-procedure.js';
@@ -24,6 +26,7 @@ import { signals } from './signals.js';
 const procedures: readonly ProcedureDefinition[] = [
   filing,
   investigation,
+  coerciveMeasure,
   penalty,
   execution,
   publicity,
@@ -32,7 +35,6 @@ const procedures: readonly ProcedureDefinition[] = [
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
 const UNAVAILABLE = [
-  'measure',
   'summary',
   'transfer',
   'police',
@@ -47,7 +49,14 @@ const UNAVAILABLE = [
 ];
 
 /** Proposals that are made by commands of their own, and what answers them. */
-const OWN_PROPOSALS = [FILING_PROPOSAL, DECLINING_PROPOSAL, NOTICE_PROPOSAL, DECISION_PROPOSAL, CLOSURE_PROPOSAL];
+const OWN_PROPOSALS = [
+  FILING_PROPOSAL,
+  DECLINING_PROPOSAL,
+  NOTICE_PROPOSAL,
+  DECISION_PROPOSAL,
+  CLOSURE_PROPOSAL,
+  MEASURE_PROPOSAL,
+];
 
 const rooms = [...procedures, ...generalRules];
 

@@ -1,4 +1,5 @@
 import type { SignalDeclaration } from '#engine';
+import { measureSignals } from './coercive-measure/measure-signals.js';
 import { penaltySignals } from './penalty/penalty-signals.js';
 import { publicitySignals } from './publicity/publicity-signals.js';
 import { remedySignals } from './remedy/remedy-signals.js';
@@ -43,6 +44,7 @@ export const signals: readonly SignalDeclaration[] = [
     title: { zh: '处理在办的强制措施', en: 'Live measures are lifted or handed along' },
     to: [{ procedure: 'coercive-measure', optional: true }],
   },
+  ...measureSignals,
   ...penaltySignals,
   ...publicitySignals,
   ...remedySignals,

@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import { isLive } from '../coercive-measure/measures.js';
 import { decisionServed, lastDecision, servedOnAll } from '../penalty/decisions.js';
 import type { ClosureGround } from './closure-payload.js';
 import { lastRecorded } from './ledger.js';
@@ -7,9 +8,6 @@ import { awaitsRedo } from './shown-state.js';
 
 /** Ended states of a police transfer. */
 const TRANSFER_ENDED = ['rejected', 'notFiled', 'returned', 'concluded'];
-
-/** States of a coercive measure that holds goods. */
-const MEASURE_LIVE = ['imposed', 'imposedUrgent', 'mustLift', 'tested'];
 
 /** Whether a ground of PROC 77 holds, as far as facts tell. */
 export function groundHolds(view: CaseView, self: ProceedingView, ground: ClosureGround): boolean {
@@ -35,7 +33,7 @@ export function policeHoldIt(view: CaseView): boolean {
 
 /** Whether goods are still held by a coercive measure. */
 export function measureLives(view: CaseView): boolean {
-  return view.proceedings('coercive-measure').some((measure) => MEASURE_LIVE.includes(measure.in()));
+  return view.proceedings('coercive-measure').some(isLive);
 }
 
 /**

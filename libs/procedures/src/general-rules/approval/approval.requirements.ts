@@ -3,7 +3,15 @@ import type { Words } from '#kernel';
 import { onFacts, onInput, type RequirementWords } from '../../requirement.js';
 import { deciderNotHandler } from '../officers/officers.requirements.js';
 import type { ApprovalProposePayload } from './approval-payload.js';
-import { isEndorsed, proposalBySeq, proposalMeant, standingProposals, type ProposalRule } from './proposals.js';
+import {
+  isEndorsed,
+  proposalBySeq,
+  proposalMeant,
+  proposalsToChoose,
+  standingProposals,
+  type Decides,
+  type ProposalRule,
+} from './proposals.js';
 
 type Deciding = { readonly proposal?: number };
 
@@ -36,14 +44,14 @@ function proposalStands(rule: ProposalRule): Requirement<Deciding> {
       remedyZh: '请承办人提出报批；有多项时请指明 proposal。',
       remedyEn: 'Have the officer propose it; where several stand, name the proposal.',
     },
-    ({ view, command }) => proposalMeant(view, rule, command.payload) !== undefined,
-    ({ view }) => whatStands(view, rule),
+    (step) => proposalMeant(step, rule) !== undefined,
+    (step) => whatStands(step, rule),
   );
 }
 
 /** Which proposals there are to choose from; without any, which command makes one. */
-function whatStands(view: CaseView, rule: ProposalRule): Words {
-  const numbers = standingProposals(view, rule).map(({ seq }) => String(seq));
+function whatStands(step: Decides, rule: ProposalRule): Words {
+  const numbers = proposalsToChoose(step, rule).map(({ seq }) => String(seq));
   if (numbers.length === 0) {
     const own = rule.proposedBy?.join('、');
     const by = own ?? `approval.propose {"command": "${rule.decision}"}`;
@@ -68,10 +76,10 @@ function proposalEndorsed(rule: ProposalRule): Requirement<Deciding> {
       remedyZh: '请办案机构负责人审核（approval.endorse）。',
       remedyEn: 'Have the head of the handling unit endorse it (approval.endorse).',
     },
-    ({ view, command }) => {
-      if (view.parameter('endorsement-required') !== true) return true;
-      const proposal = proposalMeant(view, rule, command.payload);
-      return proposal === undefined || isEndorsed(view, proposal);
+    (step) => {
+      if (step.view.parameter('endorsement-required') !== true) return true;
+      const proposal = proposalMeant(step, rule);
+      return proposal === undefined || isEndorsed(step.view, proposal);
     },
   );
 }
@@ -86,7 +94,7 @@ function proposerNeverApproves(rule: ProposalRule): Requirement<Deciding> {
       remedyZh: '请其他有权负责人审批。',
       remedyEn: 'Another leader with the power must decide.',
     },
-    ({ view, command }) => proposalMeant(view, rule, command.payload)?.actor.person !== command.actor.person,
+    (step) => proposalMeant(step, rule)?.actor.person !== step.command.actor.person,
   );
 }
 
@@ -100,7 +108,7 @@ function decidedAfterProposal(rule: ProposalRule): Requirement<Deciding> {
       remedyZh: '请核对审批的时间。',
       remedyEn: 'Check the time of the decision.',
     },
-    ({ view, command }) => (proposalMeant(view, rule, command.payload)?.at ?? '') <= command.at,
+    (step) => (proposalMeant(step, rule)?.at ?? '') <= step.command.at,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CaseView, Fact } from '#engine';
+import type { CaseView, Fact, ProceedingView } from '#engine';
 import type { ApprovalEndorsePayload, ApprovalProposePayload } from './approval-payload.js';
 
 /** What decides on what: the deciding command and the commands that propose it. */
@@ -22,15 +22,25 @@ export function standingProposals(view: CaseView, rule: ProposalRule): readonly 
   return proposals.filter((proposal) => !answers.includes(proposal.seq) && !isAnswered(view, rule, proposal, numbers));
 }
 
-/** The proposal a deciding command is about: the one it names, or the only one that stands. */
-export function proposalMeant(
-  view: CaseView,
-  rule: ProposalRule,
-  payload: { readonly proposal?: number },
-): Fact | undefined {
-  const standing = standingProposals(view, rule);
+/** What a deciding command says of the proposal it is about. */
+export interface Decides {
+  readonly view: CaseView;
+  /** The proceeding it moves; several of a kind have their proposals apart (general rule 9). */
+  readonly self: ProceedingView | null;
+  readonly command: { readonly payload: { readonly proposal?: number } };
+}
+
+/** The proposal a deciding command is about: the one it names, or the only one that stands, for the proceeding it moves. */
+export function proposalMeant(step: Decides, rule: ProposalRule): Fact | undefined {
+  const { payload } = step.command;
+  const standing = proposalsToChoose(step, rule);
   if (payload.proposal !== undefined) return standing.find((fact) => fact.seq === payload.proposal);
   return standing.length === 1 ? standing[0] : undefined;
+}
+
+/** The proposals a deciding command can be about: those that stand and are about the proceeding it moves. */
+export function proposalsToChoose({ view, self }: Decides, rule: ProposalRule): readonly Fact[] {
+  return standingProposals(view, rule).filter((fact) => isAbout(fact, self?.id));
 }
 
 /** Whether the head of the handling unit has endorsed a proposal (forms 7, 8, 43, 53). */
@@ -52,14 +62,28 @@ function proposalsFor(view: CaseView, rule: ProposalRule): readonly Fact[] {
     .filter((fact) => fact.payload.command === rule.decision) as unknown as readonly Fact[];
 }
 
+/** The proceeding a proposal was made in, or names; undefined where it is left open. */
+function proceedingOf(proposal: Fact): string | undefined {
+  if (proposal.proceeding !== 'case') return proposal.proceeding;
+  return (proposal.payload as { proceeding?: string }).proceeding;
+}
+
+/** Whether a proposal can be meant in a proceeding: it is about that one, or about none in particular. */
+function isAbout(proposal: Fact, proceeding: string | undefined): boolean {
+  const about = proceedingOf(proposal);
+  return proceeding === undefined || proceeding === 'case' || about === undefined || about === proceeding;
+}
+
 /** By what names it, or by a later answer that names no proposal of this kind: a referral names its own, and ends all. */
 function isAnswered(view: CaseView, rule: ProposalRule, proposal: Fact, ofThisKind: ReadonlySet<number>): boolean {
   const decisions = rule.answeredByDecision === false ? [] : [rule.decision];
   return [...decisions, ...(rule.answeredBy ?? [])].some((command) =>
     view
       .facts<{ proposal?: number }>(command)
-      .some(({ seq, payload: { proposal: named } }) =>
-        named !== undefined && ofThisKind.has(named) ? named === proposal.seq : seq > proposal.seq,
+      .some(({ seq, proceeding, payload: { proposal: named } }) =>
+        named !== undefined && ofThisKind.has(named)
+          ? named === proposal.seq
+          : seq > proposal.seq && isAbout(proposal, proceeding),
       ),
   );
 }

@@ -49,7 +49,8 @@ function waitingClock({ view, self }: StepView, ruleId: string): ClockState | un
 
 function isOverdue(step: StepView, ruleId: string): boolean {
   const due = waitingClock(step, ruleId)?.due ?? null;
-  return due !== null && step.command.at.slice(0, 10) > due;
+  if (due === null) return false;
+  return due.length > 10 ? step.command.at > due : step.command.at.slice(0, 10) > due;
 }
 
 function givesReason({ command }: StepView): boolean {

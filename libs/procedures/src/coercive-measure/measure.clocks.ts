@@ -1,0 +1,86 @@
+import type { CaseView, ClockDeclaration, ClockWanted, ExclusionWanted, Fact, ProceedingView } from '#engine';
+import type { MeasureExtendPayload, MeasureTellTestingPayload } from './measure-payload.js';
+import { endedBy, imposedBy, isPreservation, policeFiled } from './measures.js';
+
+/** Suspension of the case does not stop a measure, so no period of the case is left out (procedures, coercive-measure). */
+const NOTHING_EXCLUDED: readonly ExclusionWanted[] = [];
+
+export const measureClocks: readonly ClockDeclaration[] = [
+  {
+    // Seven working days for one of the five disposals; then it lapses by itself (APL 56; PROC 35).
+    rule: 'preservation-disposal',
+    expires: true,
+    wanted: (_view, self) =>
+      held(self, isPreservation(self), self.facts('measure.dispose')[0], NOTHING_EXCLUDED),
+  },
+  {
+    // Thirty days, once thirty more; only a test of which the party was told does not count (AEL 25).
+    rule: 'seizure-period',
+    expires: true,
+    wanted: (_view, self) =>
+      held(self, !isPreservation(self), undefined, testsTold(self)).map((clock) => ({
+        ...clock,
+        extensions: self.facts<MeasureExtendPayload>('measure.extend').map(({ at, payload }) => ({
+          length: payload.days,
+          unit: 'day' as const,
+          approved: at.slice(0, 10),
+        })),
+      })),
+  },
+  emergencyReport('preservation-emergency-report', isPreservation),
+  emergencyReport('coercion-emergency-report', (self) => !isPreservation(self)),
+  {
+    rule: 'criminal-evidence-handover',
+    wanted: (view, self) => handover(view, self),
+  },
+];
+
+function held(
+  self: ProceedingView,
+  applies: boolean,
+  disposed: Fact | undefined,
+  exclusions: readonly ExclusionWanted[],
+): readonly ClockWanted[] {
+  const start = imposedBy(self) as unknown as Fact | undefined;
+  if (start === undefined || !applies) return [];
+  return [{ start, stoppedBy: disposed ?? endedBy(self), exclusions }];
+}
+
+function testsTold(self: ProceedingView): readonly ExclusionWanted[] {
+  return self.facts<MeasureTellTestingPayload>('measure.tellTesting').map(({ payload: { kind, from, until } }) => ({
+    kind,
+    from,
+    to: until,
+    told: true,
+  }));
+}
+
+/** An urgent measure is reported, and approved or refused, within 24 hours (PROC 33(2), 36(2); AEL 19). */
+function emergencyReport(rule: string, applies: (self: ProceedingView) => boolean): ClockDeclaration {
+  return {
+    rule,
+    wanted: (_view, self) => {
+      const start = imposedBy(self);
+      if (start?.payload.urgent !== true || !applies(self)) return [];
+      const answer = ['measure.approve', 'measure.refuse'].map((command) => self.last(command)).find(Boolean);
+      return [
+        {
+          start: start as unknown as Fact,
+          startOn: start.at,
+          stoppedBy: (answer) ?? endedBy(self),
+          exclusions: NOTHING_EXCLUDED,
+        },
+      ];
+    },
+  };
+}
+
+/** Three days from the notice that the police have filed (XFER 12). */
+function handover(view: CaseView, self: ProceedingView): readonly ClockWanted[] {
+  const start = policeFiled(view);
+  const imposed = imposedBy(self);
+  const ended = endedBy(self);
+  if (start === undefined || imposed === undefined || (ended !== undefined && ended.seq < start.seq)) return [];
+  const from = imposed.seq > start.seq ? (imposed as unknown as Fact) : start;
+  return [{ start: from, stoppedBy: ended, exclusions: NOTHING_EXCLUDED }];
+}

@@ -1,0 +1,97 @@
+import type { CaseView, Fact, ProceedingView } from '#engine';
+import { forfeitsGoods } from '../penalty/penalty-items.js';
+import type { DecisionParty } from '../penalty/decision-payload.js';
+import { lastDecision, outcomeFor, partyIn, type Decision } from '../penalty/decisions.js';
+import type {
+  MeasureBasis,
+  MeasureImposePayload,
+  MeasureItem,
+  MeasureKind,
+  MeasureLiftPayload,
+  RemedyOfMeasure,
+} from './measure-payload.js';
+
+/** What was asked for, or came from a preservation that was turned into a seizure. */
+export interface Asked {
+  readonly kind: MeasureKind;
+  readonly basis: MeasureBasis;
+  readonly items: readonly MeasureItem[];
+  readonly party?: number;
+}
+
+/** States in which things are held. */
+const HOLDING: readonly string[] = ['imposed', 'imposedUrgent', 'mustLift', 'tested'];
+
+/** Whether a measure holds things now. */
+export function isLive(measure: ProceedingView): boolean {
+  return HOLDING.includes(measure.in());
+}
+
+/** What a measure is about; undefined only before its first fact. */
+export function askedOf(self: ProceedingView): Asked | undefined {
+  return (self.last<Asked>('measure.request') ?? self.last<Asked>('measure.converted'))?.payload;
+}
+
+export function isPreservation(self: ProceedingView): boolean {
+  return askedOf(self)?.kind === 'preservation';
+}
+
+export function imposedBy(self: ProceedingView): Fact<MeasureImposePayload> | undefined {
+  return self.last<MeasureImposePayload>('measure.impose');
+}
+
+/** Numbers of the items still held. */
+export function heldItems(self: ProceedingView): readonly number[] {
+  const released = self.facts<MeasureLiftPayload>('measure.lift').flatMap(({ payload }) => payload.items ?? []);
+  const all = askedOf(self)?.items.map((_item, index) => index + 1) ?? [];
+  return all.filter((number) => !released.includes(number));
+}
+
+/** The fact by which nothing is held any more; a passing of the period is none of them. */
+export function endedBy(self: ProceedingView): Fact | undefined {
+  if (isLive(self)) return undefined;
+  return self.state.facts.find(
+    ({ seq, command, undoneBy }) =>
+      seq === self.state.enteredBy && undoneBy === undefined && command !== 'clock.expire',
+  );
+}
+
+/**
+ * What the last decision means for a measure: its goods are forfeited, or it is lifted, or handed along with the case.
+ * A transfer to the police leaves it standing, for the goods are handed over to them (AEL 21; XFER 12). Undefined where
+ * the decision says nothing of its party.
+ */
+export function fateByDecision(
+  view: CaseView,
+  self: ProceedingView,
+): 'forfeited' | 'lifted' | 'handedOver' | undefined {
+  const penalty = view.latest('penalty');
+  const decision = penalty === undefined ? undefined : lastDecision(penalty);
+  if (decision === undefined) return undefined;
+  const owner = askedOf(self)?.party;
+  const named = owner === undefined ? undefined : partyIn(decision, owner);
+  if (owner === undefined) return fateOf(decision, decision.content.parties);
+  return named === undefined ? undefined : fateOf(decision, [named]);
+}
+
+function fateOf({ content }: Decision, parties: readonly DecisionParty[]): ReturnType<typeof fateByDecision> {
+  if (parties.some(({ items }) => forfeitsGoods(items))) return 'forfeited';
+  const outcomes = parties.map((party) => outcomeFor(content, party));
+  if (outcomes.includes('transfer')) return undefined;
+  return outcomes.every((outcome) => outcome === 'refer') ? 'handedOver' : 'lifted';
+}
+
+/** Whether the police have filed the matter and hold it (facts of `police-transfer`, by name). */
+export function policeFiled(view: CaseView): Fact | undefined {
+  return view
+    .proceedings('police-transfer')
+    .map((transfer) => transfer.last('police.file'))
+    .filter((fact) => fact !== undefined)
+    .at(-1);
+}
+
+/** Whether a remedy has just taken a measure away. */
+export function takenAway(self: ProceedingView, fact: Fact | null): boolean {
+  const remedy = fact?.payload as Partial<RemedyOfMeasure> | undefined;
+  return remedy?.proceeding === self.id && (remedy.outcome === 'revoked' || remedy.outcome === 'void');
+}
