@@ -869,6 +869,11 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        ConvertedMeasure: {
+            /** @enum {string} */
+            kind: "seal" | "seizure";
+            basis: components["schemas"]["MeasureBasis"];
+        };
         CourtEnforcePayload: {
             amount?: string;
             paper?: components["schemas"]["Paper"];
@@ -1431,6 +1436,127 @@ export interface components {
             gain: components["schemas"]["GainDetermination"];
             testResults?: components["schemas"]["TestResultTold"][];
             noEvidenceDuringRemedy: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        MeasureBasis: {
+            /** @enum {string} */
+            instrument: "law" | "administrative-regulation" | "local-regulation" | "rule";
+            provision: string;
+        };
+        MeasureDisposeEarlyPayload: {
+            items: number[];
+            /** @enum {string} */
+            how: "sold" | "destroyed" | "other";
+            /** @enum {string} */
+            by: "consent" | "request" | "announcement";
+            evidenceKept: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        MeasureDisposePayload: {
+            /** @enum {string} */
+            disposal: "copied" | "sent-to-test" | "converted" | "forfeited" | "lifted";
+            into?: components["schemas"]["ConvertedMeasure"];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        MeasureExtendPayload: {
+            days: number;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        MeasureHandOverPayload: {
+            to: string;
+            partyTold: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        MeasureImposePayload: {
+            officers: string[];
+            cardsShown: boolean;
+            partyPresent: boolean;
+            reasonsTold: boolean;
+            remediesTold: boolean;
+            statementHeard: boolean;
+            listed: boolean;
+            recorded: boolean;
+            signed: boolean;
+            refusal?: string;
+            urgent?: boolean;
+            urgentReason?: string;
+            custody?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        MeasureItem: {
+            name: string;
+            quantity?: string;
+            mark?: string;
+            caseRelated: boolean;
+            dailyNecessity: boolean;
+            heldByAnother: boolean;
+        };
+        MeasureLiftPayload: {
+            /** @enum {string} */
+            ground: "no-violation" | "unrelated" | "decided" | "period-over" | "other";
+            items?: number[];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        MeasureRequestPayload: {
+            /** @enum {string} */
+            kind: "preservation" | "seal" | "seizure";
+            basis: components["schemas"]["MeasureBasis"];
+            items: components["schemas"]["MeasureItem"][];
+            party?: number;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        MeasureReturnGoodsPayload: {
+            items?: number[];
+            receivedBy: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        MeasureTellTestingPayload: {
+            /** @enum {string} */
+            kind: "testing" | "inspection" | "quarantine" | "appraisal";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -2232,6 +2358,126 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["InvestigationReferPayload"];
+        } | {
+            /** @constant */
+            command: "measure.request";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureRequestPayload"];
+        } | {
+            /** @constant */
+            command: "measure.withdraw";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReasonedPayload"];
+        } | {
+            /** @constant */
+            command: "measure.approve";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["DecidingPayload"];
+        } | {
+            /** @constant */
+            command: "measure.refuse";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReasonedDecidingPayload"];
+        } | {
+            /** @constant */
+            command: "measure.impose";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureImposePayload"];
+        } | {
+            /** @constant */
+            command: "measure.tellTesting";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureTellTestingPayload"];
+        } | {
+            /** @constant */
+            command: "measure.extend";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureExtendPayload"];
+        } | {
+            /** @constant */
+            command: "measure.dispose";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureDisposePayload"];
+        } | {
+            /** @constant */
+            command: "measure.lift";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureLiftPayload"];
+        } | {
+            /** @constant */
+            command: "measure.disposeEarly";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureDisposeEarlyPayload"];
+        } | {
+            /** @constant */
+            command: "measure.handOver";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureHandOverPayload"];
+        } | {
+            /** @constant */
+            command: "measure.returnGoods";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureReturnGoodsPayload"];
         } | {
             /** @constant */
             command: "review.pass";

@@ -1,48 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { decide, Registry } from '#engine';
-import { registry } from '../registry.js';
-import type { CaseBuilder } from '../testing/case-builder.js';
-import { aFiledCase, aVerifiedClue, officers, proposes } from '../testing/filed-case.js';
-import { testKnown } from '../testing/test-known.js';
-import { ReasonedPayload } from '../payload/act-payload.js';
-
-const li = 'investigator.li';
-const leader = 'leader.wang';
-const basis = { instrument: 'law', provision: '食品安全法 110' };
-const item = { name: '过期香肠', quantity: '5根', caseRelated: true, dailyNecessity: false, heldByAnother: false };
-const paper = { title: '通知书', date: '2026-03-09' };
-const steps = {
-  officers,
-  cardsShown: true,
-  partyPresent: true,
-  reasonsTold: true,
-  remediesTold: true,
-  statementHeard: true,
-  listed: true,
-  recorded: true,
-  signed: true,
-};
-const first = { proceeding: 'coercive-measure#1' };
-
-function request(kind: string, overrides: object = {}): object {
-  return { kind, basis, items: [item], party: 1, reason: '防止转移', ...overrides };
-}
-
-function requested(kind: string, overrides: object = {}): CaseBuilder {
-  return aFiledCase().on('2026-03-09T09:00:00+08:00').gives(li, 'measure.request', request(kind, overrides));
-}
-
-function imposed(kind: string, overrides: object = {}): CaseBuilder {
-  return requested(kind, overrides).gives(leader, 'measure.approve', {}).gives(li, 'measure.impose', steps);
-}
-
-function disposes(story: CaseBuilder, payload: object): CaseBuilder {
-  return proposes(story, 'measure.dispose').gives(leader, 'measure.dispose', { reason: '处理', ...payload });
-}
-
-function urgent(): CaseBuilder {
-  return requested('seizure').gives(li, 'measure.impose', { ...steps, urgent: true, urgentReason: '正在装车转移' });
-}
+import { aFiledCase, aVerifiedClue, proposes } from '../testing/filed-case.js';
+import {
+  basis,
+  disposes,
+  first,
+  imposed,
+  item,
+  leader,
+  li,
+  paper,
+  request,
+  requested,
+  second,
+  steps,
+  urgent,
+} from '../testing/measure-case.js';
 
 describe('a measure', () => {
   it('is requested from the verification of the clue on, and not before', () => {
@@ -106,9 +78,9 @@ describe('a measure', () => {
     );
     expect(story.refusalOf(leader, 'measure.approve', {})).toEqual(['proceeding-ambiguous']);
     story.gives(leader, 'measure.approve', {}, first);
-    expect(story.stateOf('coercive-measure#2')).toBe('requested');
-    story.gives(leader, 'measure.approve', {}, { proceeding: 'coercive-measure#2' });
-    expect(story.stateOf('coercive-measure#2')).toBe('approved');
+    expect(story.stateOf(second.proceeding)).toBe('requested');
+    story.gives(leader, 'measure.approve', {}, second);
+    expect(story.stateOf(second.proceeding)).toBe('approved');
   });
 });
 
@@ -155,7 +127,7 @@ describe('a preservation', () => {
     const convert = { disposal: 'converted', reason: '侵权', into: rule };
     expect(story.refusalOf(leader, 'measure.dispose', convert)).toEqual(['conversion-basis-in-law']);
     story.gives(leader, 'measure.dispose', { ...convert, into: { kind: 'seizure', basis } });
-    expect([story.stateOf(first.proceeding), story.stateOf('coercive-measure#2')]).toEqual(['converted', 'approved']);
+    expect([story.stateOf(first.proceeding), story.stateOf(second.proceeding)]).toEqual(['converted', 'approved']);
     story.gives(li, 'measure.impose', steps);
     expect(story.due('seizure-period')).toBe('2026-04-11');
   });
@@ -246,42 +218,6 @@ describe('a seizure', () => {
       noSuccessor: true,
       reason: '注销',
     });
-    expect([story.stateOf(first.proceeding), story.stateOf('coercive-measure#2')]).toEqual(['lifted', 'withdrawn']);
-  });
-
-  it('is lifted at once by a remedy that revokes it, and by no other outcome', () => {
-    const state = imposed('seizure').state;
-    expect(afterRemedy(state, 'revoked')).toBe('lifted');
-    expect(afterRemedy(state, 'upheld')).toBe('imposed');
+    expect([story.stateOf(first.proceeding), story.stateOf(second.proceeding)]).toEqual(['lifted', 'withdrawn']);
   });
 });
-
-/** State of the first measure after a remedy with this outcome, told by a command of the test. */
-function afterRemedy(state: CaseBuilder['state'], outcome: string): unknown {
-  const telling = {
-    name: 'test.remedy',
-    title: { zh: '救济结果', en: 'A remedy' },
-    article: '—',
-    by: ['S'] as const,
-    payload: ReasonedPayload,
-    scope: 'case' as const,
-    outsideFact: true,
-    requires: [],
-    effects: () => [
-      {
-        kind: 'signal' as const,
-        name: 'remedy.applyToMeasure',
-        payload: { proceeding: first.proceeding, outcome, source: 'reconsideration' },
-      },
-    ],
-  };
-  const rule = { name: 'test', title: telling.title, commands: [telling] };
-  const { parts } = registry;
-  const testRegistry = new Registry({ ...parts, generalRules: [...parts.generalRules, rule] });
-  const at = '2026-03-20T09:00:00+08:00';
-  const actor = { person: 'system', name: '系统', unit: '', role: 'system' };
-  const command = { name: 'test.remedy', proceeding: null, actor, at, payload: { reason: '撤销' } };
-  const decision = decide(testRegistry, state, command, { ...testKnown, now: at, people: {} });
-  if (decision.outcome !== 'moved') throw new Error(decision.outcome);
-  return decision.state.proceedings.find(({ id }) => id === first.proceeding)?.value;
-}

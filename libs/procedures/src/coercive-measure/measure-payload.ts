@@ -149,6 +149,14 @@ export class MeasureHandOverPayload extends ActPayload {
 
 /** Goods that are no longer held go back, or are otherwise dealt with (form 52). */
 export class MeasureReturnGoodsPayload extends ActPayload {
+  /** Numbers of the items that go back; left out: everything that is released. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  items?: number[];
   @IsText() receivedBy: string;
 }
 

@@ -1,4 +1,5 @@
 import type { CaseView, ClockDeclaration, ClockWanted, ExclusionWanted, Fact, ProceedingView } from '#engine';
+import { earliestOf } from '../remedy/earliest.js';
 import type { MeasureExtendPayload, MeasureTellTestingPayload } from './measure-payload.js';
 import { endedBy, imposedBy, isPreservation, policeFiled } from './measures.js';
 
@@ -10,8 +11,7 @@ export const measureClocks: readonly ClockDeclaration[] = [
     // Seven working days for one of the five disposals; then it lapses by itself (APL 56; PROC 35).
     rule: 'preservation-disposal',
     expires: true,
-    wanted: (_view, self) =>
-      held(self, isPreservation(self), self.facts('measure.dispose')[0], NOTHING_EXCLUDED),
+    wanted: (_view, self) => held(self, isPreservation(self), self.facts('measure.dispose')[0], NOTHING_EXCLUDED),
   },
   {
     // Thirty days, once thirty more; only a test of which the party was told does not count (AEL 25).
@@ -59,20 +59,29 @@ function testsTold(self: ProceedingView): readonly ExclusionWanted[] {
 function emergencyReport(rule: string, applies: (self: ProceedingView) => boolean): ClockDeclaration {
   return {
     rule,
-    wanted: (_view, self) => {
+    wanted: (view, self) => {
       const start = imposedBy(self);
       if (start?.payload.urgent !== true || !applies(self)) return [];
-      const answer = ['measure.approve', 'measure.refuse'].map((command) => self.last(command)).find(Boolean);
       return [
         {
           start: start as unknown as Fact,
           startOn: start.at,
-          stoppedBy: (answer) ?? endedBy(self),
+          stoppedBy: answeredBy(view, self) ?? endedBy(self),
           exclusions: NOTHING_EXCLUDED,
         },
       ];
     },
   };
+}
+
+/** The leader knows of the measure once it is approved, refused, returned or disposed of; a withdrawn request asks nothing. */
+function answeredBy(view: CaseView, self: ProceedingView): Fact | undefined {
+  const own = ['measure.approve', 'measure.refuse', 'measure.dispose'].flatMap((command) => self.facts(command));
+  const request = self.last('measure.request')?.seq;
+  const path = ['approval.return', 'approval.withdraw']
+    .flatMap((command) => view.facts<{ proposal: number }>(command))
+    .filter(({ payload }) => payload.proposal === request) as unknown as readonly Fact[];
+  return earliestOf([...own, ...path]);
 }
 
 /** Three days from the notice that the police have filed (XFER 12). */

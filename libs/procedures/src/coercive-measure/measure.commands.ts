@@ -8,6 +8,7 @@ import {
   earlyDisposalSecured,
   extendedOnce,
   forfeitureDecided,
+  goodsReleased,
   liftedAfterImposed,
   partyToldOfHandover,
   policeHaveFiledMatter,
@@ -32,6 +33,7 @@ import {
 } from './measure-payload.js';
 import {
   approvedOrUrgent,
+  cityApprovesConversion,
   cityApprovesSeizure,
   itemsHeld,
   measureBasis,
@@ -91,6 +93,7 @@ const asking: readonly CommandDefinition[] = [
     payload: MeasureRefusePayload,
     requires: [
       ...decidesOnProposal({ ...MEASURE_PROPOSAL, decision: 'measure.refuse', answeredBy: ['measure.approve'] }),
+      principalApprovesMeasure,
     ],
   },
 ];
@@ -154,6 +157,7 @@ const ending: readonly CommandDefinition[] = [
       preservationOnly,
       testFollowed,
       conversionEmpowered,
+      cityApprovesConversion,
       forfeitureDecided,
     ],
     effects: ({ command }: StepView<MeasureDisposePayload>) =>
@@ -196,8 +200,7 @@ const ending: readonly CommandDefinition[] = [
     article: 'AEL 28(2); PROC 42, 82; form 52',
     by: ['I'],
     payload: MeasureReturnGoodsPayload,
-    requires: [],
-    alreadyStands: ({ self }: StepView) => self?.has('measure.returnGoods') === true,
+    requires: [goodsReleased],
   },
 ];
 

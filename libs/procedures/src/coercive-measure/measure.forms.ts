@@ -1,12 +1,32 @@
 import type { CaseView, Fact, FormDeclaration } from '#engine';
+import { liftedBySignal } from './measure-papers.js';
 import { askedOf, isPreservation } from './measures.js';
 
 type Made = NonNullable<FormDeclaration['made']>;
 
+const END_OF_PRESERVATION = ['解除先行登记保存证据通知书', 'End of a registration preservation'] as const;
+const LIFTING = ['解除行政强制措施决定书', 'Lifting of a coercive measure'] as const;
+
 const ofPreservation: Made = (view, fact) => measureIs(view, fact, true);
 const ofSeizure: Made = (view, fact) => measureIs(view, fact, false);
 
+const bySignalOf =
+  (kind: Made): Made =>
+  (view, fact) => {
+    const self = view.proceeding(fact.proceeding);
+    return self !== undefined && liftedBySignal(self, fact) && kind(view, fact);
+  };
+
+/** What lifts a measure without an act of its own still makes the paper (PROC 42). */
+const releases: readonly FormDeclaration[] = ['penalty.decided', 'measures.release', 'remedy.applyToMeasure'].flatMap(
+  (signal) => [
+    form(signal, 20, END_OF_PRESERVATION, '解登', bySignalOf(ofPreservation)),
+    form(signal, 23, LIFTING, '解强', bySignalOf(ofSeizure)),
+  ],
+);
+
 export const measureForms: readonly FormDeclaration[] = [
+  ...releases,
   form('measure.request', 8, ['行政处罚案件有关事项审批表', 'Approval of a matter of the case'], null),
   form('measure.impose', 19, ['先行登记保存证据通知书', 'Notice of registration preservation'], '先登', ofPreservation),
   form('measure.impose', 21, ['实施行政强制措施决定书', 'Decision on a coercive measure'], '强制', ofSeizure),
@@ -30,18 +50,12 @@ export const measureForms: readonly FormDeclaration[] = [
   form(
     'measure.dispose',
     20,
-    ['解除先行登记保存证据通知书', 'End of a registration preservation'],
+    END_OF_PRESERVATION,
     '解登',
     (_view, { payload }) => payload['disposal'] !== 'sent-to-test',
   ),
-  form(
-    'measure.lift',
-    20,
-    ['解除先行登记保存证据通知书', 'End of a registration preservation'],
-    '解登',
-    ofPreservation,
-  ),
-  form('measure.lift', 23, ['解除行政强制措施决定书', 'Lifting of a coercive measure'], '解强', ofSeizure),
+  form('measure.lift', 20, END_OF_PRESERVATION, '解登', ofPreservation),
+  form('measure.lift', 23, LIFTING, '解强', ofSeizure),
   form(
     'measure.disposeEarly',
     27,

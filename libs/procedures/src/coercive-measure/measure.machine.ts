@@ -59,7 +59,7 @@ const LIFTED: readonly ChartBranch[] = [
 /** What things that are held may be subject to. */
 const HELD: ChartNode['on'] = {
   ...ENDINGS,
-  ...stays('measure.tellTesting', 'measure.extend', 'measure.disposeEarly'),
+  ...stays('measure.tellTesting', 'measure.extend', 'measure.disposeEarly', 'measure.returnGoods'),
   'measure.dispose': [...DISPOSED, { guard: disposedAs('sent-to-test'), target: 'tested' }],
   'measure.lift': LIFTED,
   'measure.handOver': 'handedOver',
@@ -112,10 +112,25 @@ export const measureChart = defineChart({
       },
     },
     imposed: { on: HELD },
+    // No clock runs here: the test sets its own end, and the goods are with the laboratory.
     tested: {
-      on: { ...ENDINGS, 'measure.dispose': DISPOSED, 'measure.lift': LIFTED, 'measure.handOver': 'handedOver' },
+      on: {
+        ...ENDINGS,
+        ...stays('measure.returnGoods'),
+        'measure.dispose': DISPOSED,
+        'measure.lift': LIFTED,
+        'measure.handOver': 'handedOver',
+      },
     },
-    mustLift: { on: { ...ENDINGS, 'measure.lift': LIFTED } },
+    // At once, so that no clock is set for it; a preservation that nobody lifts still lapses by itself.
+    mustLift: {
+      on: {
+        ...ENDINGS,
+        ...stays('measure.returnGoods'),
+        'measure.lift': LIFTED,
+        'clock.expire': { guard: ({ context }) => isPreservation(context.self), target: 'lapsed' },
+      },
+    },
     refused: ENDED,
     withdrawn: ENDED,
     copied: ENDED_WITH_GOODS,

@@ -1,15 +1,17 @@
 import type { CaseView, Requirement, StepView } from '#engine';
 import type { Words } from '#kernel';
 import { domainOf, UNFAIR_COMPETITION } from '../investigation/case-domain.js';
-import { onFacts, onInput } from '../requirement.js';
+import { onFacts, onInput, type RequirementWords } from '../requirement.js';
 import type {
   MeasureBasis,
+  MeasureDisposePayload,
   MeasureImposePayload,
   MeasureItem,
   MeasureKind,
   MeasureRequestPayload,
 } from './measure-payload.js';
-import { askedOf, heldItems, isLive } from './measures.js';
+import { heldItems } from './held-items.js';
+import { askedOf, isLive } from './measures.js';
 
 /** What approves a request, or refuses it. */
 export const MEASURE_PROPOSAL = {
@@ -71,21 +73,30 @@ export const principalApprovesMeasure: Requirement = onFacts(
   ({ view, command }) => domainOf(view) !== UNFAIR_COMPETITION || command.actor.role === 'principal',
 );
 
+const APPROVED_BY_CITY: RequirementWords = {
+  id: 'seizure-approved-by-city',
+  article: '反不正当竞争法(2025) 16(2)',
+  zh: '涉嫌不正当竞争案件的查封、扣押须经设区的市级以上部门主要负责人批准，并附批准文书。',
+  en: 'In unfair-competition cases a seizure needs the principal leader of a bureau at city level or above; the approval is attached.',
+  remedyZh: '请报设区的市级以上部门批准，并在 paper 中写明批准文书。',
+  remedyEn: 'Obtain that approval and name it in `paper`.',
+};
+
 /** Whose level that is the case does not tell, so the approval lies in the file. */
 export const cityApprovesSeizure: Requirement<{ paper?: unknown }> = onInput<{ paper?: unknown }>(
-  {
-    id: 'seizure-approved-by-city',
-    article: '反不正当竞争法(2025) 16(2)',
-    zh: '涉嫌不正当竞争案件的查封、扣押须经设区的市级以上部门主要负责人批准，并附批准文书。',
-    en: 'In unfair-competition cases a seizure needs the principal leader of a bureau at city level or above; the approval is attached.',
-    remedyZh: '请报设区的市级以上部门批准，并在 paper 中写明批准文书。',
-    remedyEn: 'Obtain that approval and name it in `paper`.',
-  },
+  APPROVED_BY_CITY,
   ({ view, self, command }) =>
     domainOf(view) !== UNFAIR_COMPETITION ||
     self === null ||
     askedOf(self)?.kind === 'preservation' ||
     command.payload.paper !== undefined,
+);
+
+/** Turning a preservation into a seizure approves the seizure too. */
+export const cityApprovesConversion: Requirement<MeasureDisposePayload> = onInput<MeasureDisposePayload>(
+  APPROVED_BY_CITY,
+  ({ view, command: { payload } }) =>
+    domainOf(view) !== UNFAIR_COMPETITION || payload.disposal !== 'converted' || payload.paper !== undefined,
 );
 
 /** Without approval only in an emergency, and then with its reasons. */

@@ -1,7 +1,10 @@
-import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
+import type { CaseView, Fact, ProceedingView, TaskDeclaration } from '#engine';
+import type { Words } from '#kernel';
+import type { ServedDocument } from '../general-rules/service/service-payload.js';
 import { domainOf, UNFAIR_COMPETITION } from '../investigation/case-domain.js';
-import { isLive, isPreservation, policeFiled, askedOf } from './measures.js';
-import { servedOn } from '../general-rules/service/services.js';
+import { itemsToReturn } from './held-items.js';
+import { papersUnserved } from './measure-papers.js';
+import { isPreservation, policeFiled, takenAway } from './measures.js';
 
 /** The periods of a measure are kept by their clocks; a test sets its own end, and what must go back goes at once. */
 export const measureTasks: readonly TaskDeclaration[] = [
@@ -43,15 +46,15 @@ export const measureTasks: readonly TaskDeclaration[] = [
     owner: 'L',
     title: { zh: '立即解除措施并退还物品', en: 'Lift the measure and return the goods at once' },
     command: 'measure.lift',
-    wanted: inStates(['mustLift'], 'seizure-period'),
+    wanted: inStates(['mustLift']),
   },
-  {
-    task: 'serve-measure-extension',
-    owner: 'I',
-    title: { zh: '书面告知当事人延长期限及理由', en: 'Tell the party of the extension and its reasons in writing' },
-    command: 'service.record',
-    wanted: extensionsUnserved,
-  },
+  servePaper('measure', { zh: '交付通知书（决定书）和清单', en: 'Deliver the notice or decision, with the list' }),
+  servePaper('measure-extension', {
+    zh: '书面告知当事人延长期限及理由',
+    en: 'Tell the party of the extension and its reasons in writing',
+  }),
+  servePaper('testing-period', { zh: '书面告知检测期间', en: 'Tell the party of the testing time in writing' }),
+  servePaper('measure-release', { zh: '送达解除通知书（决定书）', en: 'Serve the notice or decision of release' }),
   {
     task: 'hand-over-goods',
     owner: 'I',
@@ -67,8 +70,18 @@ export const measureTasks: readonly TaskDeclaration[] = [
     owner: 'I',
     title: { zh: '退还物品并制作处理记录', en: 'Return the goods and make the record' },
     command: 'measure.returnGoods',
-    wanted: (_view, self) =>
-      ['copied', 'lifted', 'lapsed'].includes(self.in()) && !self.has('measure.returnGoods') ? [{}] : [],
+    wanted: (_view, self) => (itemsToReturn(self).length > 0 ? [{}] : []),
+  },
+  {
+    // Nothing can be lifted any more: what became of the goods has to be put right by hand (general rule 7).
+    task: 'examine-remedy-of-measure',
+    owner: 'L',
+    title: {
+      zh: '被撤销的措施已经终了，请研究涉案物品的处理',
+      en: 'A measure that had ended is revoked: see what becomes of the goods',
+    },
+    command: null,
+    wanted: (_view, self) => (isRevokedAfterEnd(self) ? [{}] : []),
   },
 ];
 
@@ -87,20 +100,26 @@ function decideMeasure(owner: 'L' | 'P', applies: (view: CaseView) => boolean): 
   };
 }
 
-function inStates(states: readonly string[], clock?: string): TaskDeclaration['wanted'] {
-  return (_view, self) => (states.includes(self.in()) ? [clock === undefined ? {} : { clock }] : []);
+function servePaper(document: ServedDocument, title: Words): TaskDeclaration {
+  return {
+    task: `serve-${document}`,
+    owner: 'I',
+    title,
+    command: 'service.record',
+    wanted: (view, self) => papersUnserved(view, self, document),
+  };
+}
+
+function inStates(states: readonly string[]): TaskDeclaration['wanted'] {
+  return (_view, self) => (states.includes(self.in()) ? [{}] : []);
 }
 
 function isHeld(self: ProceedingView): boolean {
-  return isLive(self) && ['imposed', 'imposedUrgent'].includes(self.in());
+  return ['imposed', 'imposedUrgent'].includes(self.in());
 }
 
-/** AEL 25(2): told at once; of a party that is not known nobody can be told. */
-function extensionsUnserved(view: CaseView, self: ProceedingView): readonly TaskWanted[] {
-  const party = askedOf(self)?.party;
-  if (party === undefined) return [];
-  return self
-    .facts('measure.extend')
-    .filter(({ seq }) => servedOn(view, 'measure-extension', seq, party) === undefined)
-    .map(({ seq }) => ({ subject: String(seq) }));
+/** The goods were forfeited, handed over, or are held by the seizure that followed. */
+function isRevokedAfterEnd(self: ProceedingView): boolean {
+  if (!['converted', 'forfeited', 'handedOver'].includes(self.in())) return false;
+  return (self.facts('remedy.applyToMeasure') as unknown as Fact[]).some((fact) => takenAway(self, fact));
 }

@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import { partiesOf } from '../general-rules/party/parties.js';
 import { forfeitsGoods } from '../penalty/penalty-items.js';
 import type { DecisionParty } from '../penalty/decision-payload.js';
 import { lastDecision, outcomeFor, partyIn, type Decision } from '../penalty/decisions.js';
@@ -7,7 +8,6 @@ import type {
   MeasureImposePayload,
   MeasureItem,
   MeasureKind,
-  MeasureLiftPayload,
   RemedyOfMeasure,
 } from './measure-payload.js';
 
@@ -27,6 +27,11 @@ export function isLive(measure: ProceedingView): boolean {
   return HOLDING.includes(measure.in());
 }
 
+/** Whether a measure is asked for, approved or holds things: somebody has to bring it to its end. */
+export function isUnsettled(measure: ProceedingView): boolean {
+  return ['requested', 'approved', ...HOLDING].includes(measure.in());
+}
+
 /** What a measure is about; undefined only before its first fact. */
 export function askedOf(self: ProceedingView): Asked | undefined {
   return (self.last<Asked>('measure.request') ?? self.last<Asked>('measure.converted'))?.payload;
@@ -40,11 +45,11 @@ export function imposedBy(self: ProceedingView): Fact<MeasureImposePayload> | un
   return self.last<MeasureImposePayload>('measure.impose');
 }
 
-/** Numbers of the items still held. */
-export function heldItems(self: ProceedingView): readonly number[] {
-  const released = self.facts<MeasureLiftPayload>('measure.lift').flatMap(({ payload }) => payload.items ?? []);
-  const all = askedOf(self)?.items.map((_item, index) => index + 1) ?? [];
-  return all.filter((number) => !released.includes(number));
+/** The party whose things they are: the one named, else the only one of the case. */
+export function ownerOf(view: CaseView, self: ProceedingView): number | undefined {
+  const named = askedOf(self)?.party;
+  const parties = partiesOf(view);
+  return named ?? (parties.length === 1 ? parties[0]?.number : undefined);
 }
 
 /** The fact by which nothing is held any more; a passing of the period is none of them. */
@@ -90,7 +95,7 @@ export function policeFiled(view: CaseView): Fact | undefined {
     .at(-1);
 }
 
-/** Whether a remedy has just taken a measure away. */
+/** Whether a fact is the outcome of a remedy that takes a measure away. */
 export function takenAway(self: ProceedingView, fact: Fact | null): boolean {
   const remedy = fact?.payload as Partial<RemedyOfMeasure> | undefined;
   return remedy?.proceeding === self.id && (remedy.outcome === 'revoked' || remedy.outcome === 'void');

@@ -45,8 +45,8 @@ export const nothingElseDue: Requirement = onFacts(
   {
     id: 'closure-nothing-else-due',
     article: 'PROC 77; XFER 11; ARL 64(2); ALL 71; AEL 28',
-    zh: '移送公安机关尚无结果、须重新作出决定或者强制措施尚未解除的，不得结案。',
-    en: 'No closure while the police hold the matter, a new decision is due or a coercive measure lives.',
+    zh: '移送公安机关尚无结果、须重新作出决定或者强制措施尚未处理完毕的，不得结案。',
+    en: 'No closure while the police hold the matter, a new decision is due or a coercive measure is not settled.',
     remedyZh: '待移送有结果、重新作出决定、强制措施处理完毕后再结案。',
     remedyEn: 'Wait for the answer of the police and the new decision; dispose of the measures first.',
   },
@@ -118,6 +118,6 @@ function stillDue(view: CaseView) {
   return [
     ...(policeHoldIt(view) ? [{ zh: '移送公安机关尚无结果', en: 'the police hold the matter' }] : []),
     ...(awaitsRedo(view) ? [{ zh: '须重新作出决定', en: 'a new decision is due' }] : []),
-    ...(measureLives(view) ? [{ zh: '强制措施尚未解除', en: 'a coercive measure lives' }] : []),
+    ...(measureLives(view) ? [{ zh: '强制措施尚未处理完毕', en: 'a coercive measure is not settled' }] : []),
   ];
 }

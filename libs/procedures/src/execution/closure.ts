@@ -1,5 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
-import { isLive } from '../coercive-measure/measures.js';
+import { isUnsettled } from '../coercive-measure/measures.js';
 import { decisionServed, lastDecision, servedOnAll } from '../penalty/decisions.js';
 import type { ClosureGround } from './closure-payload.js';
 import { lastRecorded } from './ledger.js';
@@ -31,9 +31,9 @@ export function policeHoldIt(view: CaseView): boolean {
   return view.proceedings('police-transfer').some((transfer) => !TRANSFER_ENDED.includes(transfer.in()));
 }
 
-/** Whether goods are still held by a coercive measure. */
+/** Whether a coercive measure still holds goods, or waits to be approved or imposed. */
 export function measureLives(view: CaseView): boolean {
-  return view.proceedings('coercive-measure').some(isLive);
+  return view.proceedings('coercive-measure').some(isUnsettled);
 }
 
 /**

@@ -45,8 +45,11 @@ const clueCommands: readonly CommandDefinition[] = [
     payload: ClueMergePayload,
     scope: 'proceeding',
     requires: [mergesIntoAnother],
-    effects: ({ view, command }, fact) =>
-      absorption(view.state.id, command.payload, fact, view.last<ClueRegisterPayload>('clue.register')),
+    // No clock runs over there for what is held here, so it goes back; the other case takes what it needs itself.
+    effects: ({ view, command }, fact) => [
+      ...absorption(view.state.id, command.payload, fact, view.last<ClueRegisterPayload>('clue.register')),
+      ...releaseOfMeasures(view, 'lifted'),
+    ],
   },
   {
     name: 'clue.absorb',

@@ -5,7 +5,7 @@ import type { DecisionMakePayload } from '../penalty/decision-payload.js';
 import { contentOf } from '../penalty/decisions.js';
 import type { RemedyEffect, RemedyOutcome } from '../penalty/remedy-payload.js';
 import type { OutcomeOfRemedy, RemedyOutcomePayload } from './remedy-outcome-payload.js';
-import { decisionContested, openingOf } from './remedy-subject.js';
+import { decisionContested, measureContested, openingOf } from './remedy-subject.js';
 
 /** The acts that say how a remedy ended on the merits. */
 const SAYING = ['reconsideration.decide', 'reconsideration.mediate', 'litigation.judge', 'litigation.mediate'];
@@ -47,7 +47,7 @@ export function outcomeTold(view: CaseView, self: ProceedingView | null): JsonOb
     ...(decision === undefined ? {} : { decision }),
     ...(redoDays === undefined ? {} : { redoDays }),
     ...(procedureOnly === undefined ? {} : { procedureOnly }),
-    ...objectTold(self),
+    ...objectTold(view, self),
   };
 }
 
@@ -84,17 +84,15 @@ const refusalTakenAway: Guard = ({ context }) => isAbout('refusal-to-file')({ co
 
 /** Only where the case has the measure: what is not kept here is handled on paper. */
 const measureTakenAway: Guard = ({ context }) =>
-  isAbout('measure')({ context }) &&
-  isTakenAway(context) &&
-  context.view.proceedings('coercive-measure').some(({ id }) => id === objectTold(context.self)['proceeding']);
+  isAbout('measure')({ context }) && isTakenAway(context) && measureContested(context.view, context.self) !== undefined;
 
 function isTakenAway({ self }: ChartContext): boolean {
   const outcome = outcomeOf(self)?.payload.outcome;
   return outcome !== undefined && TAKES_AWAY.includes(outcome);
 }
 
-function objectTold(self: ProceedingView): JsonObject {
-  const proceeding = openingOf(self)?.payload.object.proceeding;
+function objectTold(view: CaseView, self: ProceedingView): JsonObject {
+  const proceeding = openingOf(self)?.payload.object.proceeding ?? measureContested(view, self)?.id;
   return proceeding === undefined ? {} : { proceeding };
 }
 

@@ -24,6 +24,15 @@ export function decisionContested(view: CaseView, self: ProceedingView): number 
     .at(-1)?.seq;
 }
 
+/** The measure that a remedy contests: the one named, else the only one of the case. */
+export function measureContested(view: CaseView, self: ProceedingView): ProceedingView | undefined {
+  const object = openingOf(self)?.payload.object;
+  if (object?.kind !== 'measure') return undefined;
+  const measures = view.proceedings('coercive-measure');
+  if (object.proceeding === undefined) return measures.length === 1 ? measures[0] : undefined;
+  return measures.find(({ id }) => id === object.proceeding);
+}
+
 /** Words by which a remedy ends without an outcome: the time to contest then runs as if it had not been used. */
 const WITHOUT_OUTCOME = ['withdrawn', 'rejected', 'dismissed', 'terminated'];
 

@@ -2,7 +2,7 @@ import type { CaseView, Fact, ProceedingView, TaskDeclaration } from '#engine';
 import { partiesWorseOff } from './heavier-change.js';
 import { dutiesOf } from './compliance.js';
 import { outcomeOf } from './remedy-outcomes.js';
-import { openingOf } from './remedy-subject.js';
+import { measureContested, openingOf } from './remedy-subject.js';
 
 /** Tasks that reconsideration and litigation have alike. `isOver`: the fact by which the proceeding was over. */
 export function remedyTasks(
@@ -72,5 +72,5 @@ function isUnkept(view: CaseView, self: ProceedingView): boolean {
   const object = openingOf(self)?.payload.object;
   if (object === undefined || object.kind === 'decision') return false;
   if (object.kind === 'refusal-to-file') return outcome === 'changed';
-  return object.kind !== 'measure' || view.proceedings('coercive-measure').every(({ id }) => id !== object.proceeding);
+  return measureContested(view, self) === undefined;
 }

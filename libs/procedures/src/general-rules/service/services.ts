@@ -18,7 +18,14 @@ const MAKERS: Readonly<Record<ServedDocument, readonly string[]>> = {
   'refund-order': ['refund.order'],
   measure: ['measure.impose'],
   'measure-extension': ['measure.extend'],
-  'measure-release': ['measure.lift'],
+  // Where the decision, the end of the matter or a remedy lifts it, that is the act behind the paper (PROC 42).
+  'measure-release': [
+    'measure.lift',
+    'measure.dispose',
+    'penalty.decided',
+    'measures.release',
+    'remedy.applyToMeasure',
+  ],
   'testing-period': ['measure.tellTesting'],
   'test-result': [],
   termination: ['investigation.terminate'],
