@@ -2,6 +2,7 @@ import type { CaseView } from '#engine';
 import { partiesOf } from '#procedures';
 import { execution } from './plausible-execution.js';
 import type { Maker, Making } from './plausible-making.js';
+import { measures } from './plausible-measures.js';
 import { publicity } from './plausible-publicity.js';
 import { remedies } from './plausible-remedies.js';
 
@@ -18,7 +19,7 @@ const RECORDS = {
   sample: { goods: '样品', sealed: true, listed: true, signed: true },
 };
 const METHODS = ['direct', 'left', 'post', 'announcement'] as const;
-const SERVED = ['notice', 'decision', 'hearing-notice', 'other', 'refund-order', 'demand'] as const;
+const SERVED = ['notice', 'decision', 'hearing-notice', 'other', 'refund-order', 'demand', 'measure'] as const;
 const MADE = [
   ['notice.issue', 'notice'],
   ['hearing.schedule', 'hearing-notice'],
@@ -201,6 +202,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ...general,
   ...penalty,
   ...execution,
+  ...measures,
   ...publicity,
   ...remedies,
 };
@@ -220,6 +222,10 @@ export const PROPOSED = [
   'payment.grantDelay',
   'payment.endGrant',
   'execution.applyToCourt',
+  'measure.extend',
+  'measure.dispose',
+  'measure.lift',
+  'measure.disposeEarly',
   'publicity.exempt',
   'publicity.acceptStop',
   'publicity.extendStop',

@@ -4,7 +4,7 @@ import type { Maker, Making } from './plausible-making.js';
 
 const paper = { title: '复议材料', number: '虚构〔2026〕12号' };
 const reason = '情况属实';
-const OBJECTS = ['decision', 'decision', 'decision', 'refusal-to-file', 'inaction', 'other'] as const;
+const OBJECTS = ['decision', 'decision', 'decision', 'refusal-to-file', 'measure', 'inaction', 'other'] as const;
 const OUTCOMES = ['upheld', 'revoked', 'changed', 'confirmed-unlawful', 'ordered-to-act', 'void'] as const;
 
 function opening({ view, at, choice }: Making): object {

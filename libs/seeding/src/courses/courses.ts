@@ -1,6 +1,7 @@
 import type { CaseTeller } from '../case-teller.js';
 import type { Chance } from '../chance.js';
 import { archives, closes, paysAfterDelay, paysFine, publishes } from './closing.js';
+import { extendsSeizure, liftsSeizure, preservesThenSeizes } from './measure-course.js';
 import { act, asks, filedCase, interviews, verifiedClue, type Telling } from './opening.js';
 import { decidesNoPenalty, decidesPenalty, givesNotice, ofParties, passesReview, reports } from './penalty-course.js';
 import { upheldByReconsideration } from './remedy-course.js';
@@ -80,6 +81,22 @@ function testedGoods(teller: CaseTeller, chance: Chance): void {
   closes(telling, 'executed');
 }
 
+function seized(teller: CaseTeller, chance: Chance): void {
+  const telling = filedCase(teller, chance);
+  const amount = aFine(chance);
+  const items = [{ kind: 'fine', amount }];
+  preservesThenSeizes(telling);
+  reports(telling, items);
+  extendsSeizure(telling);
+  passesReview(telling);
+  givesNotice(telling, items);
+  liftsSeizure(telling);
+  decidesPenalty(telling, items);
+  paysFine(telling, amount);
+  publishes(telling);
+  closes(telling, 'executed');
+}
+
 function extended(teller: CaseTeller, chance: Chance): void {
   const telling = filedCase(teller, chance);
   teller.later(chance.between(35, 45));
@@ -143,11 +160,12 @@ function declined(teller: CaseTeller, chance: Chance): void {
 
 /** Every course; the shares make a hundred. */
 export const COURSES: readonly Course[] = [
-  { name: 'penalty-paid', share: 42, tell: (teller, chance) => paidPenalty(teller, chance) },
+  { name: 'penalty-paid', share: 38, tell: (teller, chance) => paidPenalty(teller, chance) },
   { name: 'penalty-two-parties', share: 8, tell: (teller, chance) => paidPenalty(teller, chance, 2) },
   { name: 'warning', share: 8, tell: warned },
   { name: 'penalty-delayed-payment', share: 6, tell: delayedPayment },
   { name: 'penalty-after-testing', share: 10, tell: testedGoods },
+  { name: 'penalty-after-seizure', share: 4, tell: seized },
   { name: 'penalty-extended', share: 6, tell: extended },
   { name: 'no-penalty', share: 8, tell: notPunished },
   { name: 'reconsideration-upheld', share: 2, tell: reconsidered },
