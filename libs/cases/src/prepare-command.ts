@@ -6,7 +6,7 @@ import type { JsonObject } from '#kernel';
 import { unwritable } from '#procedures';
 import { PayloadInvalid } from './cases-errors.js';
 import type { GiveCommandInput } from './command-input.js';
-import type { FieldIssue, PayloadDesk } from './payload-desk.port.js';
+import type { FieldIssue, FittingPayload, PayloadDesk } from './payload-desk.port.js';
 
 const LONGEST_KEY = 200;
 
@@ -30,8 +30,10 @@ export interface PreparedCommand {
 
 /** Checks a request before any connection is taken. Throws PayloadInvalid naming every wrong field. */
 export function prepareCommand(registry: Registry, desk: PayloadDesk, input: GiveCommandInput): PreparedCommand {
+  const written = unwritable(input.payload);
+  if (written.length > 0) throw new PayloadInvalid(written);
   const definition = registry.commands.get(input.command)?.definition;
-  const fitting = definition === undefined ? unchecked(input.payload) : desk.check(definition, input.payload);
+  const fitting = definition === undefined ? NOTHING : desk.check(definition, input.payload);
   const issues = [...('issues' in fitting ? fitting.issues : []), ...requestIssues(input)];
   if (issues.length > 0 || 'issues' in fitting) throw new PayloadInvalid(issues);
   return {
@@ -45,11 +47,7 @@ export function prepareCommand(registry: Registry, desk: PayloadDesk, input: Giv
   };
 }
 
-/** A body that no class describes is hashed as it came, so it must at least be one that can be written. */
-function unchecked(body: unknown): ReturnType<PayloadDesk['check']> {
-  const issues = unwritable(body);
-  return issues.length > 0 ? { issues } : { payload: {}, people: [], sealed: [] };
-}
+const NOTHING: FittingPayload = { payload: {}, people: [], sealed: [] };
 
 function readMoment({ at }: GiveCommandInput): string | null {
   const instant = at === undefined || at === null ? null : parseInstant(at);
