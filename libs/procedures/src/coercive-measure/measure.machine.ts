@@ -1,5 +1,6 @@
 import { defineChart, stays, type ChartBranch, type ChartContext, type ChartNode } from '#engine';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
+import { HELD_AGAIN } from './held-again.js';
 import type { MeasureDisposePayload, MeasureImposePayload, MeasureLiftPayload } from './measure-payload.js';
 import { fateByDecision, isPreservation, takenAway } from './measures.js';
 
@@ -81,6 +82,9 @@ const ENDED: ChartNode = { tags: 'ended', on: stays('remedy.applyToMeasure') };
 /** Ended, and the things go back (form 52). */
 const ENDED_WITH_GOODS: ChartNode = { tags: 'ended', on: stays('remedy.applyToMeasure', 'measure.returnGoods') };
 
+/** A decision that is cancelled before it was served has ended nothing (general rule 4). */
+const BY_DECISION: ChartNode['on'] = { 'penalty.revoked': HELD_AGAIN, 'penalty.cancelled': HELD_AGAIN };
+
 const urgent: Guard = ({ context }) => content<MeasureImposePayload>(context).urgent === true;
 
 /** 先行登记保存、查封、扣押: from the request to the end of the holding. */
@@ -135,8 +139,8 @@ export const measureChart = defineChart({
     withdrawn: ENDED,
     copied: ENDED_WITH_GOODS,
     converted: ENDED,
-    forfeited: ENDED,
-    lifted: ENDED_WITH_GOODS,
+    forfeited: { tags: 'ended', on: { ...ENDED.on, ...BY_DECISION } },
+    lifted: { tags: 'ended', on: { ...ENDED_WITH_GOODS.on, ...BY_DECISION } },
     handedOver: ENDED,
     lapsed: ENDED_WITH_GOODS,
   },

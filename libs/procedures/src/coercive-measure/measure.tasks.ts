@@ -4,7 +4,7 @@ import type { ServedDocument } from '../general-rules/service/service-payload.js
 import { domainOf, UNFAIR_COMPETITION } from '../investigation/case-domain.js';
 import { itemsToReturn } from './held-items.js';
 import { papersUnserved } from './measure-papers.js';
-import { isPreservation, policeFiled, takenAway } from './measures.js';
+import { isForfeitureStanding, isPreservation, policeFiled, takenAway } from './measures.js';
 
 /** The periods of a measure are kept by their clocks; a test sets its own end, and what must go back goes at once. */
 export const measureTasks: readonly TaskDeclaration[] = [
@@ -71,6 +71,17 @@ export const measureTasks: readonly TaskDeclaration[] = [
     title: { zh: '退还物品并制作处理记录', en: 'Return the goods and make the record' },
     command: 'measure.returnGoods',
     wanted: (_view, self) => (itemsToReturn(self).length > 0 ? [{}] : []),
+  },
+  {
+    // Under a decision that a remedy, or the bureau itself, has taken away nothing is forfeited (general rule 7).
+    task: 'examine-forfeited-goods',
+    owner: 'L',
+    title: {
+      zh: '没收的决定已被撤销，请研究涉案物品的处理',
+      en: 'The decision that forfeited the goods is gone: see what becomes of them',
+    },
+    command: null,
+    wanted: (view, self) => (self.in() === 'forfeited' && !isForfeitureStanding(view, self) ? [{}] : []),
   },
   {
     // Nothing can be lifted any more: what became of the goods has to be put right by hand (general rule 7).

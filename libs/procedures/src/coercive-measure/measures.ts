@@ -1,8 +1,8 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
 import { partiesOf } from '../general-rules/party/parties.js';
-import { forfeitsGoods } from '../penalty/penalty-items.js';
+import { forfeitsGoods, type PenaltyItem } from '../penalty/penalty-items.js';
 import type { DecisionParty } from '../penalty/decision-payload.js';
-import { lastDecision, outcomeFor, partyIn, type Decision } from '../penalty/decisions.js';
+import { decisionsOf, itemsOf, lastDecision, outcomeFor, partyIn, type Decision } from '../penalty/decisions.js';
 import type {
   MeasureBasis,
   MeasureImposePayload,
@@ -84,6 +84,25 @@ function fateOf({ content }: Decision, parties: readonly DecisionParty[]): Retur
   const outcomes = parties.map((party) => outcomeFor(content, party));
   if (outcomes.includes('transfer')) return undefined;
   return outcomes.every((outcome) => outcome === 'refer') ? 'handedOver' : 'lifted';
+}
+
+/** Whether a decision still forfeits the goods: of the party whose they are, or of any where it is not known. */
+export function isForfeitureStanding(view: CaseView, self: ProceedingView): boolean {
+  const owner = askedOf(self)?.party;
+  return view
+    .proceedings('penalty')
+    .flatMap((penalty) => decisionsOf(penalty))
+    .some((decision) =>
+      decision.content.parties
+        .filter(({ party }) => owner === undefined || party === owner)
+        .some(({ party }) => forfeitsGoods(standingItems(decision, party))),
+    );
+}
+
+function standingItems(decision: Decision, party: number): readonly PenaltyItem[] {
+  return itemsOf(decision, party)
+    .filter(({ standing }) => standing === 'standing')
+    .map(({ item }) => item);
 }
 
 /** Whether the police have filed the matter and hold it (facts of `police-transfer`, by name). */

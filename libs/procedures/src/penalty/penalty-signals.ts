@@ -49,13 +49,16 @@ export const penaltySignals: readonly SignalDeclaration[] = [
   {
     name: 'penalty.revoked',
     title: { zh: '处理决定被撤销', en: 'A decision is revoked' },
-    to: [{ procedure: 'execution', optional: true }],
+    to: [
+      { procedure: 'execution', optional: true },
+      { procedure: 'coercive-measure', optional: true },
+    ],
     payload: remedied,
   },
   {
     name: 'penalty.cancelled',
     title: { zh: '对一名当事人的决定在送达前取消', en: 'A decision is cancelled for one party before it was served' },
-    to: [{ procedure: 'penalty' }],
+    to: [{ procedure: 'penalty' }, { procedure: 'coercive-measure', optional: true }],
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { CaseView, CommandDefinition, Effect, Fact, ProceedingView, StepView } from '#engine';
+import { heldAgain } from '../coercive-measure/held-again.js';
 import { decisionServed, lastForEach, servedOnAny, standsFor, type Decision } from './decisions.js';
 import { currentNotice, noticeServed } from './notices.js';
 import { deemedWaiver } from './party-rights.js';
@@ -100,9 +101,13 @@ function cancelling(view: CaseView, self: ProceedingView, of: Cancelling): reado
   if (!servedOnAny(view, decision) && decision.remedies.length + decision.cancelled.length === 0) {
     return [
       { kind: 'undo', proceeding: self.id, seq, command: 'decision.make' },
+      ...heldAgain(view, seq),
       { kind: 'signal', name: 'penalty.revoked', payload: { decision: seq, cancelled: true, because } },
     ];
   }
   if (decisionServed(view, decision, party) !== undefined) return [];
-  return [{ kind: 'signal', name: 'penalty.cancelled', payload: { decision: seq, party, because } }];
+  return [
+    ...heldAgain(view, seq, party),
+    { kind: 'signal', name: 'penalty.cancelled', payload: { decision: seq, party, because } },
+  ];
 }
