@@ -255,6 +255,20 @@ describe('a command that reaches into another case', () => {
     expect(await faultsOf(one)).toMatchObject({ entries: 21, faults: [] });
   });
 
+  it('never waits in a ring either when the two come from different processes', async () => {
+    const [one, other] = [await desk.open(), await desk.open()];
+    const doors = [anotherDoor(), anotherDoor()];
+    const actor = { person: 'li', name: '李一', unit: 'east', role: 'investigator' };
+    const results = await together(20, (index) => {
+      const [from, to] = index % 2 === 0 ? [one, other] : [other, one];
+      const door = doors[index % 2] ?? desk.give;
+      return door.give({ caseId: from, command: 'toy.hand', payload: { to }, actor, scope: { all: true } });
+    });
+    expect(results.filter((result) => result.status === 'rejected')).toEqual([]);
+    expect(await faultsOf(one)).toMatchObject({ entries: 21, faults: [] });
+    expect(await faultsOf(other)).toMatchObject({ entries: 21, faults: [] });
+  });
+
   it('moves neither when the other refuses or does not exist', async () => {
     const [one, other] = [await desk.open(), await desk.open()];
     await desk.move(other, 'toy.close');

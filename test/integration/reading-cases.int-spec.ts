@@ -152,6 +152,7 @@ describe('what is to be done', () => {
         definition.name === 'toy.note' && person !== null
           ? { verdict: 'granted', actor }
           : { verdict: 'forbidden', needs: [] },
+      unit: () => null,
     };
     const found = await new NextStepsOfCase(toyBook, reader, onlyNotes).read(everything, ids['乙公司'] ?? '', stamp);
     expect(found.steps).toMatchObject([

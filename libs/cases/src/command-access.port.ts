@@ -1,4 +1,4 @@
-import type { ActorStamp, CaseState, CommandDefinition, PersonKnown } from '#engine';
+import type { ActorStamp, CaseState, CommandDefinition, PersonKnown, UnitKnown } from '#engine';
 import type { Words } from '#kernel';
 import type { CaseProfile } from './case-profile.js';
 
@@ -21,12 +21,15 @@ export type AccessVerdict =
   | { readonly verdict: 'forbidden'; readonly needs: readonly string[]; readonly reason?: Words }
   | { readonly verdict: 'hidden' };
 
-/** Says who may give which command. Missing data denies. */
+/** Says who may give which command, in which organisation. Missing data denies. */
 export interface CommandAccess {
   judge(question: AccessQuestion): AccessVerdict;
+  /** A unit of the organisation; null for one it does not have. */
+  unit(id: string): UnitKnown | null;
 }
 
 /** Grants every command as stated: for tools that act on a database of their own, and for tests. */
 export const unrestrictedAccess: CommandAccess = {
   judge: ({ actor }) => ({ verdict: 'granted', actor }),
+  unit: () => null,
 };

@@ -127,6 +127,7 @@ export class GiveCommand {
       known: asked.known,
       scope: input.scope,
       locked: asked.locked,
+      newId: () => this.store.newId(),
     });
     if (cascade.outcome === 'more-locks') return { again: cascade.cases };
     if (cascade.outcome === 'refused') {
@@ -181,7 +182,8 @@ export class GiveCommand {
 
   private known(step: OpenStep): Known {
     const { dueDates, parameters, versions } = this.book.law;
-    return { now: step.now, dueDates, parameters, versions, people: step.people };
+    const unit = (id: string) => this.access.unit(id);
+    return { now: step.now, dueDates, parameters, versions, people: step.people, unit };
   }
 }
 

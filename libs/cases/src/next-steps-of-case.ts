@@ -32,7 +32,10 @@ export class NextStepsOfCase {
     if (found === null) throw new CaseNotFound();
     const { state, summary, people, now } = found;
     const { dueDates, parameters, versions } = this.book.law;
-    const known: Known = { now, dueDates, parameters, versions, people };
+    const known: Known = {
+      ...{ now, dueDates, parameters, versions, people },
+      unit: (id) => this.access.unit(id),
+    };
     const steps = nextSteps(this.book.registry, state, actor, known);
     const asked = { actor, person: people[actor.person] ?? null, state, now };
     return { summary, state, now, steps: steps.flatMap((step) => this.offered(step, asked)) };

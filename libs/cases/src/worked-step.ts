@@ -1,4 +1,13 @@
-import { decide, SYSTEM_ACTOR, type CaseState, type Command, type Entry, type Known } from '#engine';
+import {
+  decide,
+  emptyCase,
+  SYSTEM_ACTOR,
+  type CaseState,
+  type Command,
+  type Entry,
+  type HandedCommand,
+  type Known,
+} from '#engine';
 import type { Refused } from '#kernel';
 import { OtherCaseNotFound } from './cases-errors.js';
 import { isInScope, type CaseScope } from './case-scope.js';
@@ -20,21 +29,16 @@ export type Cascade =
   /** Cases that must be locked too; the step begins again with all of them. */
   | { readonly outcome: 'more-locks'; readonly cases: readonly string[] };
 
-/** Commands that one case gives to another. */
-interface Handed {
-  readonly caseId: string;
-  readonly command: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
-
 /** The entry of the command itself, and what it is worked out with. */
 export interface FirstEntry {
   readonly worked: WorkedEntry;
-  readonly handed: readonly Handed[];
+  readonly handed: readonly HandedCommand[];
   readonly known: Known;
   readonly scope: CaseScope;
   /** Cases that were asked for when the step was opened; those among them that do not exist were not found. */
   readonly locked: readonly string[];
+  /** Ids for cases that the step opens besides. */
+  newId(): string;
 }
 
 /** Longer chains of cases that move each other are a mistake in the tables. */
@@ -50,10 +54,11 @@ export function workOutOthers(book: Rulebook, step: OpenStep, first: FirstEntry)
   const now = new Map<string, CaseState>([[first.worked.after.id, first.worked.after]]);
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     if (entries.length > LONGEST_CHAIN) throw new Error(`cases move each other without end after ${next.command}`);
-    if (!now.has(next.caseId) && !first.locked.includes(next.caseId)) {
-      return { outcome: 'more-locks', cases: [next, ...pending].map((one) => one.caseId) };
+    const { caseId } = next;
+    if (caseId !== null && !now.has(caseId) && !first.locked.includes(caseId)) {
+      return { outcome: 'more-locks', cases: [next, ...pending].flatMap((one) => one.caseId ?? []) };
     }
-    const before = now.get(next.caseId) ?? visible(book, step.cases.get(next.caseId), first.scope);
+    const before = stateFor(book, step, next, { now, first });
     const command: Command = {
       name: next.command,
       proceeding: null,
@@ -71,6 +76,24 @@ export function workOutOthers(book: Rulebook, step: OpenStep, first: FirstEntry)
     now.set(before.id, decision.state);
   }
   return { outcome: 'worked', entries };
+}
+
+/** The case a command is handed to, as this step has left it so far; one about to be opened is still empty. */
+function stateFor(
+  book: Rulebook,
+  step: OpenStep,
+  { caseId, linked, opensIn }: HandedCommand,
+  { now, first }: { readonly now: ReadonlyMap<string, CaseState>; readonly first: FirstEntry },
+): CaseState {
+  if (caseId === null) {
+    if (opensIn === undefined) throw new Error('a case is opened without a unit');
+    return emptyCase({ id: first.newId(), number: '', ...opensIn });
+  }
+  const worked = now.get(caseId);
+  if (worked !== undefined) return worked;
+  const loaded = step.cases.get(caseId);
+  if (linked === true && loaded !== undefined) return loaded.state;
+  return visible(book, loaded, first.scope);
 }
 
 function visible(book: Rulebook, loaded: LoadedCase | undefined, scope: CaseScope): CaseState {

@@ -4,7 +4,7 @@ import { FACTS_CHANGED } from './chart.js';
 import { accepts, movesByItself, move } from './charting.js';
 import type { Draft } from './draft.js';
 import type { Allowed } from './judge.js';
-import type { Moved } from './decision.js';
+import type { HandedCommand } from './decision.js';
 import type { MovedExpiry } from './moved-expiries.js';
 import type { Command, Effect, SignalDeclaration } from './procedure.js';
 import type { Registry } from './registry.js';
@@ -24,7 +24,7 @@ interface Pending {
  * Modes: used once for one command.
  */
 export class CarryOut {
-  readonly otherCases: Moved['otherCases'][number][] = [];
+  readonly otherCases: HandedCommand[] = [];
   private readonly pending: Pending[] = [];
 
   constructor(
@@ -112,7 +112,8 @@ export class CarryOut {
         return;
       }
       case 'other-case':
-        this.otherCases.push({ caseId: effect.caseId, command: effect.command, payload: effect.payload });
+      case 'open-case':
+        this.otherCases.push(handed(effect));
     }
   }
 
@@ -250,6 +251,14 @@ export class CarryOut {
     if (fact === undefined) throw new Error(`${this.command.name} left no fact in ${target}`);
     return fact;
   }
+}
+
+function handed(effect: Effect & { kind: 'other-case' | 'open-case' }): HandedCommand {
+  const { command, payload } = effect;
+  if (effect.kind === 'open-case') {
+    return { caseId: null, command, payload, opensIn: { unit: effect.unit, bureau: effect.bureau } };
+  }
+  return { caseId: effect.caseId, command, payload, ...(effect.linked === true ? { linked: true } : {}) };
 }
 
 /** The value a chart starts with; states entered later by `always` are found by the first event. */

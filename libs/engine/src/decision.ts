@@ -10,11 +10,19 @@ export interface Moved {
   readonly state: CaseState;
   readonly entry: Entry;
   /** Commands for other cases, to be given in the same transaction. */
-  readonly otherCases: readonly {
-    readonly caseId: string;
-    readonly command: string;
-    readonly payload: Readonly<Record<string, unknown>>;
-  }[];
+  readonly otherCases: readonly HandedCommand[];
+}
+
+/** A command that one case hands to another. */
+export interface HandedCommand {
+  /** Null where the command opens the case. */
+  readonly caseId: string | null;
+  readonly command: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The case was named by facts, not by whoever acts: whether they may see it is not asked. */
+  readonly linked?: true;
+  /** Where a case is opened. */
+  readonly opensIn?: { readonly unit: string; readonly bureau: string };
 }
 
 /** The command asks for what already stands: nothing is written. */

@@ -30,7 +30,7 @@ export { regionsOf, sameValue, statePath } from './chart-value.js';
 export { acceptedEvents, checkValue, SnapshotMismatch } from './charting.js';
 export { couldBeGiven } from './could-be-given.js';
 export { decide } from './decide.js';
-export type { Decision, Moved, Unchanged } from './decision.js';
+export type { Decision, HandedCommand, Moved, Unchanged } from './decision.js';
 export { deriveClocks } from './derive-clocks.js';
 export { deriveTasks } from './derive-tasks.js';
 export { PAYLOAD_VERSION, type Entry, type EntryVersions, type Operation } from './entry.js';
@@ -46,6 +46,7 @@ export type {
   PostKnown,
   RateAnswer,
   RateQuestion,
+  UnitKnown,
 } from './known.js';
 export type { ExpiryPayload } from './late-entry.js';
 export { nextSteps, type NextStep } from './next-steps.js';

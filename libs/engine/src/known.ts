@@ -1,3 +1,5 @@
+import type { Words } from '#kernel';
+
 /** A person as the organisation knew them when the command was given. */
 export interface PersonKnown {
   readonly id: string;
@@ -88,6 +90,16 @@ export interface DueAnswer {
   readonly version: string;
 }
 
+/** A unit of the organisation. */
+export interface UnitKnown {
+  readonly id: string;
+  readonly name: Words;
+  /** The unit in whose name its cases are decided: itself, or the nearest one above with the power; null without any. */
+  readonly bureau: string | null;
+  /** Every unit above it, nearest first. */
+  readonly above: readonly string[];
+}
+
 /** What `decide` knows of the world outside the case. It has no clock, calendar or directory of its own. */
 export interface Known {
   /** The present, `+08:00`. */
@@ -98,4 +110,6 @@ export interface Known {
   readonly versions: { readonly rules: string; readonly calendar: string; readonly parameters: string };
   /** The actor, the handlers and everybody the payload names. A person not listed does not exist. */
   readonly people: Readonly<Record<string, PersonKnown>>;
+  /** Units of the organisation by id. Left out: none is known, and what needs one is refused. */
+  unit?(id: string): UnitKnown | null;
 }

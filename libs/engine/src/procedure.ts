@@ -88,8 +88,25 @@ export type Effect =
       readonly command: string;
       readonly restore?: boolean;
     }
-  /** A command to be given on another case in the same transaction, by the system. */
-  | { readonly kind: 'other-case'; readonly caseId: string; readonly command: string; readonly payload: JsonObject };
+  /**
+   * A command to be given on another case in the same transaction, by the system. `linked`: the case was named by this
+   * case's own facts and not by whoever acts, so whether they may see it is not asked.
+   */
+  | {
+      readonly kind: 'other-case';
+      readonly caseId: string;
+      readonly command: string;
+      readonly payload: JsonObject;
+      readonly linked?: true;
+    }
+  /** A new case, opened by the system in the same transaction: in which unit, in the name of which bureau. */
+  | {
+      readonly kind: 'open-case';
+      readonly unit: string;
+      readonly bureau: string;
+      readonly command: string;
+      readonly payload: JsonObject;
+    };
 
 /** Start, stop and inputs of one clock; everything comes from facts. */
 export interface ClockWanted {

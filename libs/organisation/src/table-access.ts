@@ -9,7 +9,7 @@ import {
   type Standing,
 } from '#access';
 import type { AccessQuestion, AccessVerdict, CommandAccess } from '#cases';
-import { SYSTEM_ACTOR } from '#engine';
+import { SYSTEM_ACTOR, type UnitKnown } from '#engine';
 import type { Directory } from './directory.js';
 
 /** The access table as the step asks it: with the case locked and the person read in the same transaction. */
@@ -27,6 +27,14 @@ export class TableAccess implements CommandAccess {
     const of = relationsOf(state);
     if (state.seq > 0 && !holdsPermission(access, standing, READ_CASE, of)) return { verdict: 'hidden' };
     return this.verdict(access, standing, of, question);
+  }
+
+  unit(id: string): UnitKnown | null {
+    const { tree } = this.directory.access;
+    const unit = tree.unit(id);
+    return unit === undefined
+      ? null
+      : { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
   }
 
   private verdict(access: Access, standing: Standing, of: CaseRelations, question: AccessQuestion): AccessVerdict {
