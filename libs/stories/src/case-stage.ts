@@ -6,9 +6,11 @@ import {
   PayloadInvalid,
   type GiveCommandInput,
   type Given,
+  type MovedElsewhere,
 } from '#cases';
 import { SYSTEM_ACTOR, type ActorStamp, type CaseState } from '#engine';
 import type { Unmet } from '#kernel';
+import { withCaseIds } from './case-names.js';
 import { notPermitted, refusedBecause, unfitting, unknownPerson } from './stage-refusals.js';
 import type { Stage, StageAct, StageAnswer } from './stage.port.js';
 
@@ -23,11 +25,11 @@ export interface CaseHouse {
 }
 
 /**
- * Plays through the real step: access, lock, decide, write, commit. One case.
- * Modes: before the case is opened → open.
+ * Plays through the real step: access, lock, decide, write, commit.
+ * Modes: holds the cases opened so far by their names.
  */
 export class CaseStage implements Stage {
-  private caseId: string | null = null;
+  private readonly ids = new Map<string, string>();
 
   constructor(private readonly house: CaseHouse) {}
 
@@ -35,25 +37,40 @@ export class CaseStage implements Stage {
     return this.house.moveTo(instant);
   }
 
-  async read(): Promise<CaseState | null> {
-    return this.caseId === null ? null : this.house.read(this.caseId);
+  cases(): readonly string[] {
+    return [...this.ids.keys()];
   }
 
-  async give({ person, command, proceeding, at, payload }: StageAct): Promise<StageAnswer> {
+  async read(caseName: string): Promise<CaseState | null> {
+    const id = this.ids.get(caseName);
+    return id === undefined ? null : this.house.read(id);
+  }
+
+  async give(act: StageAct): Promise<StageAnswer> {
+    const { caseName, person, command, proceeding, at } = act;
     const actor = person === SYSTEM_ACTOR.person ? SYSTEM_ACTOR : this.house.actorOf(person);
     if (actor === null) return refused([unknownPerson(person)]);
     try {
       const { answer } = await this.house.give({
-        ...{ caseId: this.caseId, command, proceeding, at, payload, actor },
+        ...{ caseId: this.ids.get(caseName) ?? null, command, proceeding, at, actor },
+        payload: withCaseIds(act.payload, this.ids),
         scope: { all: true },
       });
       if (answer.outcome === 'refused') return refused(answer.unmet, answer.accepted);
-      this.caseId = answer.caseId;
+      this.ids.set(caseName, answer.caseId);
+      if (answer.outcome === 'moved') this.nameOpened(answer.otherCases, act.opens);
       return { outcome: answer.outcome };
     } catch (error) {
       const unmet = refusalOf(error, command);
       if (unmet === null) throw error;
       return refused([unmet]);
+    }
+  }
+
+  /** A case whose first entry the step wrote was opened by it. */
+  private nameOpened(others: readonly MovedElsewhere[], name: string | null): void {
+    for (const { caseId, seq } of others) {
+      if (seq === 1) this.ids.set(name ?? `opened ${String(this.ids.size)}`, caseId);
     }
   }
 }

@@ -10,6 +10,7 @@ import {
   type Registry,
 } from '#engine';
 import type { JsonObject, Unmet, Words } from '#kernel';
+import { withCaseIds } from './case-names.js';
 import { unfitting, unknownPerson } from './stage-refusals.js';
 import type { Stage, StageAct, StageAnswer } from './stage.port.js';
 
@@ -30,12 +31,12 @@ export interface MemoryFurniture {
 }
 
 /**
- * Plays over the pure engine alone: no database, no access table, one case.
- * Modes: before the case is opened → open.
+ * Plays over the pure engine alone: no database, no access table; what one case hands to another is left out.
+ * Modes: holds the cases opened so far by their names.
  */
 export class MemoryStage implements Stage {
   private present = '';
-  private state: CaseState | null = null;
+  private readonly states = new Map<string, CaseState>();
 
   constructor(private readonly furniture: MemoryFurniture) {}
 
@@ -44,8 +45,12 @@ export class MemoryStage implements Stage {
     return Promise.resolve();
   }
 
-  read(): Promise<CaseState | null> {
-    return Promise.resolve(this.state);
+  cases(): readonly string[] {
+    return [...this.states.keys()];
+  }
+
+  read(caseName: string): Promise<CaseState | null> {
+    return Promise.resolve(this.states.get(caseName) ?? null);
   }
 
   give(act: StageAct): Promise<StageAnswer> {
@@ -57,13 +62,15 @@ export class MemoryStage implements Stage {
     const actor = act.person === 'system' ? SYSTEM_ACTOR : this.actorOf(act.person);
     if (actor === null) return refused([unknownPerson(act.person)]);
     const definition = registry.commands.get(act.command)?.definition;
-    const checked = definition === undefined ? { payload: act.payload } : this.furniture.check(definition, act.payload);
+    const ids = new Map([...this.states].map(([name, { id }]) => [name, id]));
+    const payload = withCaseIds(act.payload, ids);
+    const checked = definition === undefined ? { payload } : this.furniture.check(definition, payload);
     if ('issues' in checked) return refused([unfitting(checked.issues)]);
-    const state = this.state ?? this.newCase(actor);
+    const state = this.states.get(act.caseName) ?? this.newCase(actor);
     const command = { name: act.command, proceeding: act.proceeding, actor, at: act.at, payload: checked.payload };
     const decision = decide(registry, state, command, { ...law, people, now: this.present });
     if (decision.outcome === 'refused') return refused(decision.unmet, decision.accepted);
-    if (decision.outcome === 'moved') this.state = decision.state;
+    if (decision.outcome === 'moved') this.states.set(act.caseName, decision.state);
     return { outcome: decision.outcome };
   }
 
@@ -76,8 +83,8 @@ export class MemoryStage implements Stage {
 
   private newCase({ unit }: ActorStamp): CaseState {
     return emptyCase({
-      id: '00000000-0000-7000-8000-000000000001',
-      number: '1',
+      id: `00000000-0000-7000-8000-${String(this.states.size + 1).padStart(12, '0')}`,
+      number: String(this.states.size + 1),
       bureau: this.furniture.bureauOf(unit),
       unit,
     });

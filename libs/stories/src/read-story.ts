@@ -1,5 +1,5 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
-import type { Expectation, Story, StoryStep } from './story.js';
+import { ONLY_CASE, type Expectation, type Story, type StoryStep } from './story.js';
 import { StoryFileError } from './story-file-error.js';
 import { StoryMap } from './story-map.js';
 
@@ -36,11 +36,14 @@ export function readStory(file: string, text: string): Story {
 
 function readStep(map: StoryMap): StoryStep {
   const expect = readExpectation(map.child('expect'));
+  const caseName = map.optionalText('case') ?? ONLY_CASE;
   const step: StoryStep = map.has('advance')
-    ? { kind: 'advance', line: map.line, to: map.instant('advance'), expect }
+    ? { kind: 'advance', line: map.line, caseName, to: map.instant('advance'), expect }
     : {
         kind: 'act',
         line: map.line,
+        caseName,
+        opens: map.optionalText('opens'),
         at: map.instant('at'),
         entered: map.has('entered') ? map.instant('entered') : null,
         as: map.text('as'),

@@ -1,7 +1,7 @@
 import type { CaseState } from '#engine';
 import { checkAnswer } from './check-answer.js';
 import { checkExpectation, type ExplainClock } from './check-expectation.js';
-import { nextExpiring } from './expiring-clocks.js';
+import { nextExpiring, type ExpiringClock } from './expiring-clocks.js';
 import type { Stage, StageAnswer } from './stage.port.js';
 import type { ActStep, AdvanceStep, Story, StoryStep } from './story.js';
 import { allStates } from './story-keys.js';
@@ -50,24 +50,24 @@ class StoryPlayer {
   ) {}
 
   async play(step: StoryStep): Promise<StepReport> {
-    const before = await this.stage.read();
+    const before = await this.stage.read(step.caseName);
     const passed = await this.passTime(step.kind === 'advance' ? step.to : (step.entered ?? step.at));
     if (passed.faults.length > 0) return this.report(step, { outcome: 'advanced', before, ...passed });
     return step.kind === 'advance' ? this.advanced(step, before, passed) : this.act(step, before, passed);
   }
 
   private async advanced(step: AdvanceStep, before: CaseState | null, { expired }: Passed): Promise<StepReport> {
-    const faults = checkExpectation(step.expect, { before, after: await this.stage.read() }, this.explain);
+    const faults = checkExpectation(step.expect, { before, after: await this.stage.read(step.caseName) }, this.explain);
     return this.report(step, { outcome: 'advanced', before, expired, faults });
   }
 
   private async act(step: ActStep, before: CaseState | null, { expired }: Passed): Promise<StepReport> {
-    const { as: person, command, proceeding, at, payload } = step;
-    const reached = await this.stage.read();
-    const answer = await this.stage.give({ person, command, proceeding, at, payload });
+    const { as: person, caseName, command, proceeding, at, payload, opens } = step;
+    const reached = await this.stage.read(caseName);
+    const answer = await this.stage.give({ caseName, person, command, proceeding, at, payload, opens });
     const faults = [
       ...checkAnswer(step.expect.refused, answer),
-      ...checkExpectation(step.expect, { before: reached, after: await this.stage.read() }, this.explain),
+      ...checkExpectation(step.expect, { before: reached, after: await this.stage.read(caseName) }, this.explain),
     ];
     return this.report(step, { outcome: answer.outcome, before, expired, faults, answer });
   }
@@ -76,14 +76,15 @@ class StoryPlayer {
   private async passTime(to: string): Promise<Passed> {
     const expired: Expired[] = [];
     for (let count = 0; count < MOST_EXPIRIES; count += 1) {
-      const state = await this.stage.read();
-      const next = state === null ? null : nextExpiring(state, to);
+      const next = await this.nextExpiring(to);
       if (next === null) break;
-      const { clock, due, over } = next;
+      const { caseName, clock, due, over } = next;
       await this.moveTo(over);
       const { rule, subject, proceeding } = clock;
       const payload = { clock: clock.key, rule, subject, due };
       const answer = await this.stage.give({
+        caseName,
+        opens: null,
         person: 'system',
         command: 'clock.expire',
         proceeding,
@@ -98,6 +99,17 @@ class StoryPlayer {
     return { expired, faults: [] };
   }
 
+  /** The first clock of any case that is over by then. */
+  private async nextExpiring(to: string): Promise<(ExpiringClock & { readonly caseName: string }) | null> {
+    let first: (ExpiringClock & { readonly caseName: string }) | null = null;
+    for (const caseName of this.stage.cases()) {
+      const state = await this.stage.read(caseName);
+      const next = state === null ? null : nextExpiring(state, to);
+      if (next !== null && (first === null || next.over < first.over)) first = { ...next, caseName };
+    }
+    return first;
+  }
+
   private async moveTo(instant: string): Promise<void> {
     if (instant <= this.present) return;
     this.present = instant;
@@ -110,7 +122,7 @@ class StoryPlayer {
   ): Promise<StepReport> {
     const { outcome, expired, faults, before, answer } = came;
     const unmet = answer?.outcome === 'refused' ? answer.unmet.map((one) => one.id) : [];
-    const [earlier, later] = [allStates(before), allStates(await this.stage.read())];
+    const [earlier, later] = [allStates(before), allStates(await this.stage.read(step.caseName))];
     const changes = [...later].filter(([key, at]) => earlier.get(key) !== at).map(([key, at]) => `${key}: ${at}`);
     return { step, outcome, unmet, expired, changes, faults };
   }

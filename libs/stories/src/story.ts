@@ -10,12 +10,19 @@ export interface Story {
   readonly steps: readonly StoryStep[];
 }
 
+/** The case of a step that names none. */
+export const ONLY_CASE = 'case';
+
 export type StoryStep = ActStep | AdvanceStep;
 
 /** Somebody gives a command. */
 export interface ActStep {
   readonly kind: 'act';
   readonly line: number;
+  /** The case it is about; `case` where the story has only one. */
+  readonly caseName: string;
+  /** Name given to a case that the act opens besides. */
+  readonly opens: string | null;
   /** When the act took place. A moment before the present is a late entry. */
   readonly at: string;
   /** When it is entered; default: at once, or now where the act lies before the present. */
@@ -32,6 +39,8 @@ export interface ActStep {
 export interface AdvanceStep {
   readonly kind: 'advance';
   readonly line: number;
+  /** The case that is looked at then. */
+  readonly caseName: string;
   readonly to: string;
   readonly expect: Expectation;
 }
