@@ -37,6 +37,7 @@ const SELDOM = [
   ...['filing.decline', 'filing.refer', 'filing.proposeDeclining', 'filing.return', 'clue.merge', 'clue.absorb'],
   ...['investigation.terminate', 'investigation.refer', 'investigation.suspend', 'exclusion.open', 'decision.revoke'],
   ...['approval.propose', 'approval.withdraw', 'approval.endorse', 'party.record', 'case.link', 'recusal.request'],
+  ...['case.join', 'case.absorb', 'case.split', 'case.continuedIn'],
   ...[
     'recusal.decide',
     'review.return',

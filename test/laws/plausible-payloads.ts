@@ -109,6 +109,18 @@ const general: Readonly<Record<string, Maker>> = {
     inWriting: true,
   }),
   'case.link': () => ({ case: otherCase, kind: 'same-party', reason }),
+  'case.join': ({ choice }) => ({ into: otherCase, ground: choice % 2 === 0 ? 'same-party' : 'same-act', reason }),
+  'case.split': ({ choice }) => (choice % 3 === 0 ? { case: otherCase, reason } : { parties: [2], reason }),
+  'case.absorb': ({ at }) => ({
+    ...{ from: otherCase, number: '2', bureau: 'east', ground: 'same-party', filedOn: at.slice(0, 10) },
+    parties: [
+      { kind: 'organisation', name: '虚构商贸有限公司' },
+      { kind: 'person', name: '虚构李四' },
+    ],
+    ...{ handlers: ['investigator.feng'], items: [] },
+  }),
+  'case.separate': ({ at }) => ({ from: otherCase, filedOn: at.slice(0, 10), extensions: [], exclusions: [] }),
+  'case.continuedIn': () => ({ case: otherCase, how: 'joined', officers: ['investigator.feng'] }),
   'approval.propose': ({ choice }) => ({ command: of(PROPOSED, choice), reasons: reason }),
   'approval.endorse': ({ view }) => ({ proposal: lastSeq(view, 'approval.propose') }),
   'approval.withdraw': ({ view }) => ({ proposal: lastSeq(view, 'approval.propose') }),
@@ -231,6 +243,8 @@ export const PROPOSED = [
   'publicity.extendStop',
   'publicity.decideStop',
   'case.reopen',
+  'case.join',
+  'case.split',
 ] as const;
 
 const otherCase = '00000000-0000-7000-8000-000000000002';

@@ -42,8 +42,6 @@ const UNAVAILABLE = [
   'litigation',
   'jurisdiction',
   'referral',
-  'case.join',
-  'case.split',
   'case.assignDown',
   'case.takeUp',
 ];

@@ -793,6 +793,19 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        CaseJoinPayload: {
+            /** Format: uuid */
+            into: string;
+            /** @enum {string} */
+            ground: "same-party" | "same-act";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
         CaseLinkPayload: {
             /** Format: uuid */
             case: string;
@@ -807,6 +820,19 @@ export interface components {
         CaseReopenPayload: {
             /** @enum {string} */
             ground: "remedy" | "referral-back" | "decision-revoked";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        CaseSplitPayload: {
+            /** Format: uuid */
+            case?: string;
+            parties?: number[];
+            items?: number[];
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -3438,6 +3464,26 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["CaseLinkPayload"];
+        } | {
+            /** @constant */
+            command: "case.join";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseJoinPayload"];
+        } | {
+            /** @constant */
+            command: "case.split";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseSplitPayload"];
         } | {
             /** @constant */
             command: "fact.correct";

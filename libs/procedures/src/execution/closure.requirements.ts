@@ -105,7 +105,7 @@ export const reopeningGround: Requirement<CaseReopenPayload> = onInput<CaseReope
 );
 
 /** Commands by which a case came to an end. */
-const ENDINGS = ['case.close', 'filing.decline', 'filing.refer', 'clue.merge'];
+const ENDINGS = ['case.close', 'filing.decline', 'filing.refer', 'clue.merge', 'case.join'];
 
 /** Facts that are a ground for opening it again. */
 const HAPPENED: Readonly<Record<CaseReopenPayload['ground'], readonly string[]>> = {

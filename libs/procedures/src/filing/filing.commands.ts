@@ -1,4 +1,6 @@
 import type { CommandDefinition, Effect, Fact } from '#engine';
+import { carriedOf } from '../general-rules/joining/carried.js';
+import { continuedIn } from '../general-rules/joining/continued-in.js';
 import { decidesOnProposal, namedProposalStands } from '../general-rules/approval/approval.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
@@ -36,6 +38,13 @@ const clueCommands: readonly CommandDefinition[] = [
     opensCase: true,
     anyTime: true,
     requires: [receivedByThen],
+    // The case that this one came out of is told where its matter goes on.
+    effects: ({ view }) => {
+      const carried = carriedOf(view);
+      if (carried === undefined) return [];
+      const { from, why: how, officers = [] } = carried;
+      return [continuedIn(from.case, { case: view.state.id, how, officers: [...officers] })];
+    },
   },
   {
     name: 'clue.merge',

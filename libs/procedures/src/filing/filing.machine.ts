@@ -1,4 +1,5 @@
 import { defineChart, emit, stays, type ChartBranch } from '#engine';
+import { isSplitOff } from '../general-rules/joining/carried.js';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
 
 /** Evidence from before filing counts (PROC 23), and tests stop the verification (PROC 18). */
@@ -14,12 +15,22 @@ const answered: ChartBranch = {
 const REOPENED = { 'case.reopen': 'verifying', 'remedy.applyToFiling': 'verifying' } as const;
 const ENDED = { 'case.archive': 'archived', ...REOPENED } as const;
 
+const FILED: ChartBranch = { target: 'filed', actions: emit('filing.filed') };
+
+/** A filed case that rests in another one is filed again when it goes its own way; its investigation hears that itself. */
+const afterFiling: ChartBranch = {
+  guard: ({ context }) => context.view.has('filing.approve') || isSplitOff(context.view),
+  target: 'filed',
+};
+
 /** 线索核查与立案: from the clue to the decision whether a case is filed. */
 export const filingChart = defineChart({
   id: 'filing',
   initial: 'received',
   states: {
     received: {
+      // What was split off from a filed case is filed from its first moment (general rule 12).
+      always: { guard: ({ context }) => isSplitOff(context.view), ...FILED },
       on: {
         ...stays('clue.absorb'),
         'filing.assign': 'verifying',
@@ -42,16 +53,23 @@ export const filingChart = defineChart({
         'filing.return': 'verifying',
         'approval.return': answered,
         'approval.withdraw': answered,
-        'filing.approve': 'filed',
+        'filing.approve': FILED,
         'filing.decline': 'declined',
         'filing.refer': 'referred',
       },
     },
     // New facts of a repeated report go to the case that handles the matter, also when it is filed (COMP 35(2)).
-    filed: { tags: 'ended', entry: emit('filing.filed'), on: stays('clue.absorb') },
+    filed: { tags: 'ended', on: { ...stays('clue.absorb'), 'case.join': 'joined' } },
     declined: { tags: 'ended', entry: emit('filing.declined'), on: ENDED },
     referred: { tags: 'ended', entry: emit('filing.referred'), on: ENDED },
-    joined: { tags: 'ended', on: ENDED },
-    archived: { tags: 'ended', on: REOPENED },
+    joined: {
+      tags: 'ended',
+      on: {
+        ...ENDED,
+        'case.separate': { guard: ({ context }) => context.view.has('case.join'), target: 'filed' },
+        'case.reopen': [afterFiling, { target: 'verifying' }],
+      },
+    },
+    archived: { tags: 'ended', on: { ...REOPENED, 'case.reopen': [afterFiling, { target: 'verifying' }] } },
   },
 });

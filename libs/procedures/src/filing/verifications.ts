@@ -45,6 +45,7 @@ export function runningVerification(view: CaseView, self: ProceedingView): Verif
 
 /** A report that comes when nothing is verified starts nothing; nor does opening a filed case again. */
 function isStart(event: Fact, before: Fact | undefined, events: readonly Fact[]): boolean {
+  if (event.payload['carried'] !== undefined) return false;
   if (ENDINGS.includes(event.command)) return false;
   const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
   if (REOPENINGS.includes(event.command)) return !filed;

@@ -1,11 +1,17 @@
 import type { CaseView, Fact } from '#engine';
 import type { JsonObject } from '#kernel';
+import { standingJoin } from '../general-rules/joining/joined-cases.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { servedOn } from '../general-rules/service/services.js';
 
-/** What ends the time for deciding: the first decision, or the end of the case without one. */
+/** What ends the time for deciding: the first decision, or the end of the case without one, also by its going on in another. */
 export function caseEnding(view: CaseView): Fact | undefined {
-  const endings = [firstDecision(view), view.last('investigation.terminate'), view.last('investigation.refer')];
+  const endings = [
+    firstDecision(view),
+    view.last('investigation.terminate'),
+    view.last('investigation.refer'),
+    standingJoin(view) as Fact | undefined,
+  ];
   return (endings as readonly (Fact | undefined)[])
     .filter((fact): fact is Fact => fact !== undefined)
     .sort((left, right) => left.seq - right.seq)

@@ -19,6 +19,7 @@ export const investigation: ProcedureDefinition = {
     'main.gathering': { zh: '调查取证中', en: 'Gathering evidence' },
     'main.reported': { zh: '调查终结', en: 'Reported' },
     'main.terminated': { zh: '终止调查', en: 'Terminated' },
+    'main.joined': { zh: '已并入他案', en: 'Joined into another case' },
     'main.referred': { zh: '已移送', en: 'Referred' },
     'suspension.running': { zh: '进行中', en: 'Running' },
     'suspension.suspended': { zh: '中止调查', en: 'Suspended' },

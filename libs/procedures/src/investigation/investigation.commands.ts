@@ -1,5 +1,7 @@
-import type { CommandDefinition } from '#engine';
+import type { CaseView, CommandDefinition, Effect } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
+import { continuedIn } from '../general-rules/joining/continued-in.js';
+import { absorbedCases } from '../general-rules/joining/joined-cases.js';
 import { testedByQualifiedBody } from '../general-rules/exclusion/testing-body.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
@@ -55,6 +57,8 @@ const gatheringCommands: readonly CommandDefinition[] = [
     payload: InvestigationAssignPayload,
     scope: 'proceeding',
     requires: [twoOfficers, officersCertified, officersNotRecused],
+    // Who handles the leading case reads the cases that were joined to it.
+    effects: ({ view, command }) => toldToJoined(view, command.payload),
   },
   {
     name: 'investigation.recordAct',
@@ -104,6 +108,12 @@ const gatheringCommands: readonly CommandDefinition[] = [
     ],
   },
 ];
+
+function toldToJoined(view: CaseView, { officers }: InvestigationAssignPayload): readonly Effect[] {
+  return absorbedCases(view).map(({ payload: { from } }) =>
+    continuedIn(from, { case: view.state.id, how: 'joined', officers }),
+  );
+}
 
 /** Commands on the whole case: one command moves investigation and penalty together. */
 const caseCommands: readonly CommandDefinition[] = [

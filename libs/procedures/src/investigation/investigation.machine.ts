@@ -4,12 +4,16 @@ import { defineChart, emit, stays, type ChartNode } from '#engine';
 const ACTS = ['investigation.assign', 'investigation.recordAct', 'exclusion.open'];
 const EXTENSIONS = ['investigation.extend', 'investigation.extendByPanel'];
 
+/** Another case is joined to this one, or a part of it is split off. */
+const JOINING = ['case.absorb', 'case.split'];
+
 const main: ChartNode = {
   initial: 'gathering',
   states: {
     gathering: {
       on: {
-        ...stays(...ACTS, ...EXTENSIONS),
+        ...stays(...ACTS, ...EXTENSIONS, ...JOINING),
+        'case.join': 'joined',
         'investigation.submitReport': 'reported',
         'investigation.terminate': 'terminated',
         'investigation.refer': 'referred',
@@ -23,6 +27,11 @@ const main: ChartNode = {
         'penalty.supplement': 'gathering',
         'investigation.terminate': 'terminated',
       },
+    },
+    // It rests in the leading case until it is split off from there.
+    joined: {
+      tags: 'ended',
+      on: { ...stays('investigation.assign'), 'case.separate': 'gathering', 'case.reopen': 'gathering' },
     },
     terminated: {
       tags: 'ended',

@@ -1,6 +1,7 @@
 import type { CaseView, Requirement } from '#engine';
 import { runningSuspension } from '../general-rules/suspension/suspensions.js';
 import { onFacts, onInput } from '../requirement.js';
+import { caseExtensions } from './case-extensions.js';
 import { caseEnding } from './first-decision.js';
 import type { ExtendByPanelPayload, TerminatePayload } from './investigation-payload.js';
 import { panelConclusion } from './panel-extension.js';
@@ -67,7 +68,7 @@ export const notExtendedByLeader: Requirement = onFacts(
     remedyZh: '请提交负责人集体讨论（investigation.extendByPanel）。',
     remedyEn: 'Bring it to the leaders’ discussion (investigation.extendByPanel).',
   },
-  ({ view }) => !view.has('investigation.extend') && !view.has('investigation.extendByPanel'),
+  ({ view }) => caseExtensions(view).length === 0,
 );
 
 /** The ladder of PROC 64 has no way around its first rung. */
@@ -80,7 +81,7 @@ export const panelAfterFirstExtension: Requirement = onFacts(
     remedyZh: '请先报部门负责人批准延长（investigation.extend）。',
     remedyEn: 'Have the leader extend first (investigation.extend).',
   },
-  ({ view }) => view.has('investigation.extend'),
+  ({ view }) => caseExtensions(view).length > 0,
 );
 
 /** Each further extension rests on a discussion of its own that fixed its length. */

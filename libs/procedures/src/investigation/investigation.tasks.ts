@@ -28,7 +28,7 @@ export const investigationTasks: readonly TaskDeclaration[] = [
 ];
 
 function isEnded(state: string): boolean {
-  return state === 'terminated' || state === 'referred';
+  return ['terminated', 'referred', 'joined'].includes(state);
 }
 
 function remainingHandlers(view: CaseView): number {

@@ -11,9 +11,11 @@ import {
   type ClockState,
   type Command,
   type Entry,
+  type HandedCommand,
   type Known,
   type PersonKnown,
 } from '#engine';
+import type { JsonObject, Refused } from '#kernel';
 import { formatInstant, parseDay, startOfLegalDay } from '#calendar';
 
 import { validatePayload } from '../payload/validate-payload.js';
@@ -26,6 +28,7 @@ const people = loadPeople();
 export class CaseBuilder {
   private now = '2026-01-05T09:00:00+08:00';
   readonly entries: Entry[] = [];
+  private lastHanded: readonly HandedCommand[] = [];
 
   constructor(
     public state: CaseState = emptyCase({
@@ -56,7 +59,43 @@ export class CaseBuilder {
         `${name} refused: ${decision.unmet.map((one) => `${one.id} (${one.sentence.en})`).join(', ')}; accepted: ${decision.accepted.join(' ')}`,
       );
     }
-    if (decision.outcome === 'moved') this.keep(decision.entry, decision.state);
+    if (decision.outcome === 'moved') {
+      this.keep(decision.entry, decision.state);
+      this.lastHanded = decision.otherCases;
+    }
+    return this;
+  }
+
+  /** What the last step hands to other cases. */
+  handed(): readonly HandedCommand[] {
+    return this.lastHanded;
+  }
+
+  /** Gives what another case handed on, as the step does: by the system, with a payload that no person wrote. */
+  givesBySystem(name: string, payload: JsonObject): this {
+    const decision = this.decideBySystem(name, payload);
+    if (decision.outcome === 'refused') throw new Error(`${name} refused: ${unmetIds(decision).join(', ')}`);
+    if (decision.outcome === 'moved') {
+      this.keep(decision.entry, decision.state);
+      this.lastHanded = decision.otherCases;
+    }
+    return this;
+  }
+
+  systemRefusalOf(name: string, payload: JsonObject): string[] {
+    const decision = this.decideBySystem(name, payload);
+    return decision.outcome === 'refused' ? unmetIds(decision) : [];
+  }
+
+  private decideBySystem(name: string, payload: JsonObject) {
+    const command: Command = { name, proceeding: null, actor: SYSTEM_ACTOR, at: this.now, payload };
+    return decide(registry, this.state, command, this.known());
+  }
+
+  /** Takes over the present and the parameters of another telling. */
+  at(other: CaseBuilder): this {
+    this.now = other.now;
+    this.parameters = other.parameters;
     return this;
   }
 
@@ -149,6 +188,10 @@ export class CaseBuilder {
 /** A new case of the demo's east district, with overrides of the parameters. */
 export function aCase(parameters: Record<string, string | number | boolean> = {}): CaseBuilder {
   return new CaseBuilder().with(parameters);
+}
+
+function unmetIds({ unmet }: Refused): string[] {
+  return unmet.map((one) => one.id);
 }
 
 /** 00:00 after a due date; the exact moment for hour limits. */

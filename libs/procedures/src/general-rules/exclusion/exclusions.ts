@@ -1,5 +1,7 @@
 import type { CaseView, ExclusionWanted } from '#engine';
 import { hearingExclusions, refundExclusions } from '../../penalty/penalty-exclusions.js';
+import { carriedOf } from '../joining/carried.js';
+import type { CaseSeparatePayload } from '../joining/joining-payload.js';
 import { suspensionsOf } from '../suspension/suspensions.js';
 import { announcementExclusions } from './announcement-exclusions.js';
 import { handExclusions } from './hand-exclusions.js';
@@ -12,7 +14,14 @@ export function exclusionsOf(view: CaseView): readonly ExclusionWanted[] {
     ...announcementExclusions(view),
     ...hearingExclusions(view),
     ...refundExclusions(view),
+    ...carriedExclusions(view),
   ];
+}
+
+/** Of the case that this one was split from, up to then. */
+function carriedExclusions(view: CaseView): readonly ExclusionWanted[] {
+  const separated = view.facts<CaseSeparatePayload>('case.separate').flatMap(({ payload }) => payload.exclusions);
+  return [...(carriedOf(view)?.filing?.exclusions ?? []), ...separated];
 }
 
 function openedByHand(view: CaseView): readonly ExclusionWanted[] {

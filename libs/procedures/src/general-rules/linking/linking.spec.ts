@@ -18,9 +18,9 @@ describe('linking cases', () => {
     ]);
   });
 
-  it('leaves joining, splitting and other bureaus’ parts to a later version, and says so', () => {
+  it('leaves other bureaus’ parts to a later version, and says so', () => {
     const story = aFiledCase();
-    for (const command of ['case.join', 'case.split', 'jurisdiction.dispute', 'referral.receive']) {
+    for (const command of ['jurisdiction.dispute', 'referral.receive']) {
       expect(story.refusalOf('leader.wang', command, {})).toEqual(['procedure-not-available']);
     }
     expect(story.refusalOf('leader.wang', 'case.joining', {})).toEqual(['command-unknown']);

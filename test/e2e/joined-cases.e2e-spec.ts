@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiUnderTest } from './api-under-test.js';
+import { CaseByHttp } from './case-by-http.js';
+
+const li = 'investigator.li';
+const leader = 'leader.wang';
+
+let api: ApiUnderTest;
+
+beforeAll(async () => {
+  api = await ApiUnderTest.start();
+});
+
+afterAll(() => api.stop());
+
+/** A case of one company, filed on 2026-03-04, with a proposal to join it. */
+async function aFiledCase(): Promise<CaseByHttp> {
+  await api.on('2026-03-02T09:00:00+08:00');
+  const story = await CaseByHttp.open(api, li, {
+    source: 'inspection',
+    receivedAt: '2026-03-02',
+    summary: '检查发现涉嫌虚假宣传',
+    domain: 'advertising',
+    parties: [{ kind: 'organisation', name: '虚构商贸有限公司', identifier: '91000000000000001X' }],
+  });
+  await story.gives('unit-head.chen', 'filing.assign', { officers: [li, 'investigator.zhao'] });
+  const elements = { primaFacieEvidence: true, penaltyDue: true, ownJurisdiction: true, withinLimitation: true };
+  await story.gives(li, 'filing.propose', {
+    ...{ violation: '虚假宣传', domain: 'advertising', basis: '广告法 28' },
+    elements,
+  });
+  await api.on('2026-03-04T09:00:00+08:00');
+  await story.gives(leader, 'filing.approve', {});
+  await story.gives(li, 'approval.propose', { command: 'case.join', reasons: '同一当事人' });
+  return story;
+}
+
+/** What came of joining one case into the other: the HTTP status, and what was unmet. */
+async function join(one: CaseByHttp, into: Pick<CaseByHttp, 'id'>) {
+  const body = {
+    command: 'case.join',
+    payload: { into: into.id, ground: 'same-party', reason: '同一当事人' },
+  } as const;
+  const { error, response } = await api
+    .as(leader)
+    .POST('/cases/{id}/commands', { params: { path: { id: one.id } }, body });
+  const unmet = (error as { unmet?: { id: string }[] } | undefined)?.unmet ?? [];
+  return { status: response.status, unmet: unmet.map(({ id }) => id) };
+}
+
+describe('two cases joined through the API', () => {
+  it('are one from then on: the joined one rests, the leading one tells what it took in', async () => {
+    const [one, other] = [await aFiledCase(), await aFiledCase()];
+    expect(await join(one, other)).toEqual({ status: 200, unmet: [] });
+    expect(await one.stateOf('filing#1')).toBe('joined');
+    expect(await one.stateOf('investigation#1')).toBe('joined');
+    expect(await other.stateOf('investigation#1')).toBe('gathering');
+    const { data } = await api.as(leader).GET('/cases/{id}/journal', { params: { path: { id: other.id } } });
+    expect(JSON.stringify(data)).toContain('case.absorb');
+  });
+
+  it('never wait for each other in a ring when each is joined into the other at once: one wins, the other is refused', async () => {
+    const pairs: (readonly [CaseByHttp, CaseByHttp])[] = [];
+    for (let count = 0; count < 6; count += 1) pairs.push([await aFiledCase(), await aFiledCase()]);
+    const answers = await Promise.all(pairs.map(([one, other]) => Promise.all([join(one, other), join(other, one)])));
+    for (const [index, both] of answers.entries()) {
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const [one, other] = pairs[index] ?? [];
+      const states = [await one?.stateOf('filing#1'), await other?.stateOf('filing#1')];
+      expect(states.sort()).toEqual(['filed', 'joined']);
+    }
+  });
+
+  it('stay apart when the other one is unknown or out of sight, which is answered alike', async () => {
+    const one = await aFiledCase();
+    const elsewhere = await CaseByHttp.open(api, 'investigator.han', {
+      ...{ source: 'inspection', receivedAt: '2026-03-02', summary: '另一机关的案件' },
+    });
+    const unknown = { id: '00000000-0000-7000-8000-00000000abcd' };
+    expect(await join(one, elsewhere)).toEqual(await join(one, unknown));
+    expect(await one.stateOf('filing#1')).toBe('filed');
+  });
+});
+
+describe('a party split off through the API', () => {
+  it('has a case of its own with a number of its own, filed on the same day', async () => {
+    const story = await aFiledCase();
+    await story.gives(li, 'party.record', { parties: [{ kind: 'person', name: '虚构张三' }] });
+    await story.gives(li, 'approval.propose', { command: 'case.split', reasons: '责任不同' });
+    const body = { command: 'case.split', payload: { parties: [2], reason: '责任不同，分别处理' } } as const;
+    const { data } = await api.as(leader).POST('/cases/{id}/commands', { params: { path: { id: story.id } }, body });
+    const opened = data?.outcome === 'moved' ? data.otherCases.find(({ seq }) => seq === 1) : undefined;
+    expect(opened?.number).toMatch(/〔2026〕\d+号$/);
+    const at = { params: { path: { id: opened?.caseId ?? '' } } };
+    expect(JSON.stringify((await api.as(li).GET('/cases/{id}/parties', at)).data)).toContain('虚构张三');
+    const { data: read } = await api.as(li).GET('/cases/{id}', at);
+    expect(read?.clocks.find(({ rule }) => rule === 'case-decision')?.due).toBe('2026-06-02');
+  });
+});
