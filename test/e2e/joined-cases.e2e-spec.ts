@@ -87,7 +87,7 @@ describe('a party split off through the API', () => {
     const story = await aFiledCase();
     await story.gives(li, 'party.record', { parties: [{ kind: 'person', name: '虚构张三' }] });
     await story.gives(li, 'approval.propose', { command: 'case.split', reasons: '责任不同' });
-    const body = { command: 'case.split', payload: { parties: [2], reason: '责任不同，分别处理' } } as const;
+    const body = { command: 'case.split' as const, payload: { parties: [2], reason: '责任不同，分别处理' } };
     const { data } = await api.as(leader).POST('/cases/{id}/commands', { params: { path: { id: story.id } }, body });
     const opened = data?.outcome === 'moved' ? data.otherCases.find(({ seq }) => seq === 1) : undefined;
     expect(opened?.number).toMatch(/〔2026〕\d+号$/);

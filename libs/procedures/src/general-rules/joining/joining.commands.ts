@@ -104,7 +104,7 @@ const splitting: readonly CommandDefinition[] = [
 export const joiningCommands: readonly CommandDefinition[] = [...joining, ...splitting];
 
 /** A party without its number here. */
-export function asEntered({ number: _number, ...party }: Party): PartyInput {
+function asEntered({ number: _number, ...party }: Party): PartyInput {
   return party;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CaseView } from '#engine';
 import type { CaseBuilder } from '../../testing/case-builder.js';
 import { aFiledCase, aReport, clue, company, proposes, siteInspection } from '../../testing/filed-case.js';
+import { imposed } from '../../testing/measure-case.js';
 import { TwoCases } from '../../testing/two-cases.js';
 import { testKnown } from '../../testing/test-known.js';
 import { everHandlers, handlersOf } from '../officers/handlers.js';
@@ -148,6 +149,16 @@ describe('joining a case into another one', () => {
     expect(cases.refusalOf('second', leader, 'case.join', { into: cases.idOf('first'), ...sameParty })).toEqual([
       'state-accepts-command',
     ]);
+  });
+
+  it('is refused while a measure of the joined case holds goods; as the leading one it may', () => {
+    const cases = new TwoCases(imposed('seizure'));
+    cases.asks('first', 'case.join').asks('second', 'case.join');
+    expect(cases.refusalOf('first', leader, 'case.join', { into: cases.idOf('second'), ...sameParty })).toEqual([
+      'joined-without-live-measure',
+    ]);
+    cases.gives('second', leader, 'case.join', { into: cases.idOf('first'), ...sameParty });
+    expect(cases.second.stateOf('filing#1')).toBe('joined');
   });
 
   it('is refused while the case is suspended', () => {
