@@ -1,3 +1,4 @@
+import type { Words } from '#kernel';
 import { setup, type AnyStateMachine } from 'xstate';
 import type { ActorStamp, Fact } from './case-state.js';
 import type { CaseView, ProceedingView } from './case-view.js';
@@ -34,6 +35,8 @@ type ChartAction = 'noted' | { readonly type: 'signal'; readonly params: { reado
 export interface ChartBranch {
   readonly target?: string;
   readonly guard?: (args: { readonly context: ChartContext }) => boolean;
+  /** What the guard asks, for people who look at the picture of the chart. */
+  readonly when?: Words;
   readonly actions?: ChartAction | readonly ChartAction[];
 }
 

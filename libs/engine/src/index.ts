@@ -26,6 +26,7 @@ export {
   type ChartNode,
   type ChartTransition,
 } from './chart.js';
+export { mapOfChart, type ChartMap, type ChartMove, type RegionMap } from './chart-map.js';
 export { regionsOf, sameValue, statePath } from './chart-value.js';
 export { acceptedEvents, checkValue, SnapshotMismatch } from './charting.js';
 export { couldBeGiven } from './could-be-given.js';
@@ -63,6 +64,7 @@ export type {
   ExtensionWanted,
   FormDeclaration,
   GeneralRule,
+  Passage,
   ProcedureDefinition,
   Requirement,
   SignalDeclaration,

@@ -183,6 +183,8 @@ export interface SignalDeclaration {
   readonly name: string;
   readonly title: Words;
   readonly to: readonly SignalReceiver[];
+  /** Procedures whose commands send it, where neither a chart nor its name shows that. */
+  readonly from?: readonly string[];
   payload?(view: CaseView, self: ProceedingView | null, cause: Fact): JsonObject;
 }
 
@@ -211,6 +213,21 @@ export interface ProcedureDefinition {
   readonly forms: readonly FormDeclaration[];
   /** Chinese and English name of every state, by `region.state`; regions of charts without regions are `main`. */
   readonly states: Readonly<Record<string, Words>>;
+  /** The way of a normal case through the states of `main`, from the first to the last; the picture shows it. */
+  readonly usualWay?: readonly string[];
+  /**
+   * For a chart that goes by itself wherever the facts point: the ways its acts lead, drawn instead of every pair.
+   */
+  readonly passages?: readonly Passage[];
+}
+
+/** One way that the facts of an act lead, in a chart that follows facts by itself. */
+export interface Passage {
+  readonly from: string;
+  readonly to: string;
+  /** The command whose fact leads there; null where it is no single one. */
+  readonly by: string | null;
+  readonly when?: Words;
 }
 
 /** Commands, tasks, clocks and forms that belong to the case and to no proceeding. */

@@ -42,6 +42,7 @@ export const signals: readonly SignalDeclaration[] = [
   {
     name: 'measures.release',
     title: { zh: '处理在办的强制措施', en: 'Live measures are lifted or handed along' },
+    from: ['filing', 'investigation'],
     to: [{ procedure: 'coercive-measure', optional: true }],
   },
   ...measureSignals,

@@ -37,7 +37,7 @@ export {
   type TimeUnit,
   type Words,
 } from './rule.js';
-export { countRules, renderTimeLimits, type RuleCounts } from './render-time-limits.js';
+export { countRules, lengthOf, renderTimeLimits, type RuleCounts } from './render-time-limits.js';
 export { makeRuleBook, warningPolicyOf, type RuleFile } from './rule-book.js';
 export { createSecondCalculator, type SecondCalculator } from './second-calculator.js';
 export { RuleFileError } from './strict-yaml.js';

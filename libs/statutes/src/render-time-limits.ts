@@ -32,7 +32,8 @@ function both(words: Words): string {
   return `${words.zh}<br>${words.en}`;
 }
 
-function lengthOf(rule: Rule, version: RuleVersion): Words {
+/** How long a version of a rule is, in words. */
+export function lengthOf(rule: Rule, version: RuleVersion): Words {
   const { unit, length, applyAfter } = version;
   if (rule.rate !== null) {
     const { perMille, capPerMille } = rule.rate;

@@ -1,11 +1,14 @@
 import { accessPage, type AccessTable } from '#access';
+import { chartPages } from '#pictures';
 import { registry, requirementsPage } from '#procedures';
+import type { RuleBook } from '#statutes';
 import { openApiDocument } from '../openapi/openapi-document.js';
 import { errorCodesPage } from './error-codes-page.js';
 
 /** Every page that is generated from this door's tables: path below the checkout → content. */
-export function generatedPages(table: AccessTable): Readonly<Record<string, string>> {
+export async function generatedPages(table: AccessTable, rules: RuleBook): Promise<Readonly<Record<string, string>>> {
   return {
+    ...(await chartPages(registry, rules)),
     'docs/access.md': accessPage(table, registry),
     'docs/error-codes.md': errorCodesPage(),
     'docs/requirements.md': requirementsPage(registry),

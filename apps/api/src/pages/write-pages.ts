@@ -1,11 +1,16 @@
 import { loadAccessTable } from '#access';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { loadRuleBook } from '#statutes';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generatedPages } from './generated-pages.js';
 
 const root = process.cwd();
 
-for (const [path, content] of Object.entries(generatedPages(loadAccessTable(join(root, 'config'))))) {
+const table = loadAccessTable(join(root, 'config'));
+const pages = await generatedPages(table, loadRuleBook(join(root, 'config', 'statutes')));
+
+for (const [path, content] of Object.entries(pages)) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
   process.stdout.write(`${path}\n`);
 }

@@ -3,6 +3,7 @@ import { closureCommands } from './closure.commands.js';
 import { courtCommands } from './court.commands.js';
 import { enforcementCommands } from './enforcement.commands.js';
 import { executionClocks } from './execution.clocks.js';
+import { executionPassages } from './execution-passages.js';
 import { executionForms } from './execution.forms.js';
 import { executionChart } from './execution.machine.js';
 import { executionTasks } from './execution.tasks.js';
@@ -18,6 +19,8 @@ export const execution: ProcedureDefinition = {
   clocks: executionClocks,
   tasks: executionTasks,
   forms: executionForms,
+  usualWay: ['performing', 'closing', 'closed', 'archived'],
+  passages: executionPassages,
   states: {
     'main.performing': { zh: '履行中', en: 'Performing' },
     'main.overdue': { zh: '逾期未履行', en: 'Overdue' },

@@ -33,6 +33,7 @@ const running: Readonly<Record<string, ChartNode>> = Object.fromEntries(
 /** A closed case follows a remedy or a revocation: something is open again, or must be decided anew. */
 const reopened: ChartBranch = {
   guard: ({ context }) => openPositions(context.view).length > 0 || awaitsRedo(context.view),
+  when: { zh: '又有未了结的事项', en: 'something is open again' },
   target: 'closing',
 };
 

@@ -15,6 +15,7 @@ export const filing: ProcedureDefinition = {
   clocks: filingClocks,
   tasks: filingTasks,
   forms: filingForms,
+  usualWay: ['received', 'verifying', 'proposed', 'filed'],
   states: {
     'main.received': { zh: '已收线索', en: 'Clue received' },
     'main.verifying': { zh: '核查中', en: 'Verifying' },

@@ -15,6 +15,7 @@ export const investigation: ProcedureDefinition = {
   clocks: investigationClocks,
   tasks: investigationTasks,
   forms: investigationForms,
+  usualWay: ['gathering', 'reported'],
   states: {
     'main.gathering': { zh: '调查取证中', en: 'Gathering evidence' },
     'main.reported': { zh: '调查终结', en: 'Reported' },

@@ -1,4 +1,5 @@
 import { stays, type ChartBranch, type ChartNode } from '#engine';
+import { WHEN } from './penalty-conditions.js';
 import { heldBefore, hearingOpen, hearingOver } from './penalty-guards.js';
 
 /** A request opens a hearing unless it comes after a served decision: then it stays a fact and an incident. */
@@ -50,7 +51,7 @@ export const hearingRegion: ChartNode = {
         ...joining,
         ...leaving,
         ...hostAnew,
-        'hearing.resume': [{ guard: heldBefore, target: 'held' }, { target: 'scheduled' }],
+        'hearing.resume': [{ guard: heldBefore, when: WHEN.heldBefore, target: 'held' }, { target: 'scheduled' }],
       },
     },
     reported: ended,

@@ -15,6 +15,7 @@ export const penalty: ProcedureDefinition = {
   clocks: penaltyClocks,
   tasks: penaltyTasks,
   forms: penaltyForms,
+  usualWay: ['underReview', 'reviewed', 'noticed', 'awaitingResponse', 'deciding', 'decided', 'serving', 'effective'],
   states: {
     'main.underReview': { zh: '审核中', en: 'Under review' },
     'main.returned': { zh: '审核退回', en: 'Returned' },

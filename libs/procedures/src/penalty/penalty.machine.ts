@@ -1,5 +1,6 @@
 import { defineChart, emit, stays, type ChartBranch, type ChartNode, type ChartTransition } from '#engine';
 import { hearingRegion } from './hearing-region.js';
+import { WHEN } from './penalty-conditions.js';
 import {
   concluded,
   decisionCancelled,
@@ -41,31 +42,38 @@ const NOTICE_PATH = stays('notice.propose', 'notice.approve', 'decision.propose'
 const REFUND = stays('refund.order', 'refund.result');
 
 const returned: readonly ChartBranch[] = [
-  { guard: toBeSupplemented, target: 'returned', actions: emit('penalty.supplement') },
+  { guard: toBeSupplemented, when: WHEN.toBeSupplemented, target: 'returned', actions: emit('penalty.supplement') },
   { target: 'returned' },
 ];
 
 const discussed: readonly ChartBranch[] = [
-  { guard: concluded('as-noticed', 'lighter', 'other-outcome'), target: 'deciding' },
-  { guard: concluded('supplement'), target: 'returned', actions: emit('penalty.supplement') },
-  { guard: concluded('change'), target: 'returned' },
+  { guard: concluded('as-noticed', 'lighter', 'other-outcome'), when: WHEN.goesOn, target: 'deciding' },
+  {
+    guard: concluded('supplement'),
+    when: WHEN.toBeSupplemented,
+    target: 'returned',
+    actions: emit('penalty.supplement'),
+  },
+  { guard: concluded('change'), when: WHEN.change, target: 'returned' },
   { actions: 'noted' },
 ];
 
 /** A right used in time but entered late takes an unserved decision back; a served one stands. */
 const lateRight: readonly ChartBranch[] = [
-  { guard: decisionCancelled, target: 'awaitingResponse' },
+  { guard: decisionCancelled, when: WHEN.decisionCancelled, target: 'awaitingResponse' },
   { actions: 'noted' },
 ];
 
-const reopened = { always: { guard: rightsReopened, target: 'awaitingResponse' } } as const;
+const reopened = {
+  always: { guard: rightsReopened, when: WHEN.rightsReopened, target: 'awaitingResponse' },
+} as const;
 
 /** What a decision meets once it is made. */
 const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
   ...stays('decision.amend'),
   'decision.revoke': { target: 'revoked', actions: emit('penalty.revoked') },
   'remedy.apply': [
-    { guard: decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
+    { guard: decisionGone, when: WHEN.decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
     { guard: decisionChanged, actions: emit('penalty.changed') },
     { actions: 'noted' },
   ],
@@ -112,7 +120,7 @@ const beforeNotice: Readonly<Record<string, ChartNode>> = {
 const beforeDecision: Readonly<Record<string, ChartNode>> = {
   noticed: {
     on: { ...ANYWHERE, ...WAYS_OUT, ...stays('rights.waive', 'hearing.request') },
-    always: { guard: noticeReached, target: 'awaitingResponse' },
+    always: { guard: noticeReached, when: WHEN.noticeReached, target: 'awaitingResponse' },
   },
   awaitingResponse: {
     on: {
@@ -123,9 +131,9 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
       'review.submit': 'underReview',
     },
     always: [
-      { guard: heard, target: 'reviewAfterHearing' },
-      { guard: toBeDiscussed, target: 'deliberation' },
-      { guard: ready, target: 'deciding' },
+      { guard: heard, when: WHEN.heard, target: 'reviewAfterHearing' },
+      { guard: toBeDiscussed, when: WHEN.toBeDiscussed, target: 'deliberation' },
+      { guard: ready, when: WHEN.ready, target: 'deciding' },
     ],
   },
   reviewAfterHearing: {
@@ -136,7 +144,10 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
       ...REFUND,
       ...stays('review.extend', 'rights.waive'),
       'hearing.request': 'awaitingResponse',
-      'review.pass': [{ guard: leadersAwaited, target: 'deliberation' }, { target: 'deciding' }],
+      'review.pass': [
+        { guard: leadersAwaited, when: WHEN.leadersAwaited, target: 'deliberation' },
+        { target: 'deciding' },
+      ],
       'review.return': returned,
     },
   },
@@ -168,8 +179,14 @@ const beforeDecision: Readonly<Record<string, ChartNode>> = {
 };
 
 const afterDecision: Readonly<Record<string, ChartNode>> = {
-  decided: { on: AFTER_DECISION, always: { guard: decisionUnderWay, target: 'serving' } },
-  serving: { on: AFTER_DECISION, always: { guard: decisionReachedAll, target: 'effective' } },
+  decided: {
+    on: AFTER_DECISION,
+    always: { guard: decisionUnderWay, when: WHEN.decisionUnderWay, target: 'serving' },
+  },
+  serving: {
+    on: AFTER_DECISION,
+    always: { guard: decisionReachedAll, when: WHEN.decisionReachedAll, target: 'effective' },
+  },
   effective: { tags: 'ended', on: AFTER_DECISION },
   revoked: {
     // Where the decision had reached nobody, the case can still be terminated.
@@ -189,9 +206,9 @@ const suspension: ChartNode = {
   states: {
     running: {
       on: {
-        'investigation.suspend': { guard: suspended, target: 'suspended' },
+        'investigation.suspend': { guard: suspended, when: WHEN.suspended, target: 'suspended' },
         // A report to transfer is taken while the police hold the matter.
-        'investigation.reported': { guard: suspended, target: 'suspended' },
+        'investigation.reported': { guard: suspended, when: WHEN.suspended, target: 'suspended' },
       },
     },
     suspended: { on: { 'investigation.resume': 'running', 'decision.make': 'running' } },

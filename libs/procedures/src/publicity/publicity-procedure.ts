@@ -14,6 +14,7 @@ export const publicity: ProcedureDefinition = {
   clocks: publicityClocks,
   tasks: publicityTasks,
   forms: [],
+  usualWay: ['due', 'published', 'ended'],
   states: {
     'main.due': { zh: '待公示', en: 'To be published' },
     'main.exempt': { zh: '不予公示', en: 'Not published' },

@@ -22,13 +22,23 @@ const notAccepted: Guard = ({ context }) =>
   (context.fact?.payload as unknown as AcceptStopPayload).answer === 'not-accepted';
 const stopped: Guard = ({ context }) => (context.fact?.payload as unknown as DecideStopPayload).result === 'stopped';
 
+/** What the conditions ask, for those who look at the picture. */
+const WHEN = {
+  fallen: { zh: '决定已不存在', en: 'the decision has fallen' },
+  warningOnly: { zh: '法定不予公示', en: 'exempt by law' },
+  over: { zh: '公示期满', en: 'its term is over' },
+  notAccepted: { zh: '不予受理', en: 'not accepted' },
+  stopped: { zh: '准予停止', en: 'stopping is granted' },
+  overtaken: { zh: '决定此后被撤销或变更', en: 'the decision fell or changed afterwards' },
+} as const;
+
 /** What was changed and still stands is published anew; what fell is not (PUB 11). */
 const withdrawal: readonly ChartBranch[] = [
-  { guard: fallen, target: 'withdrawn' },
+  { guard: fallen, when: WHEN.fallen, target: 'withdrawn' },
   { target: 'withdrawn', actions: emit('publicity.changed') },
 ];
 
-const ending: readonly ChartBranch[] = [{ guard: over, target: 'ended' }, { actions: 'noted' }];
+const ending: readonly ChartBranch[] = [{ guard: over, when: WHEN.over, target: 'ended' }, { actions: 'noted' }];
 
 /** 处罚信息公示: one decision for one party, from its service to the end of its publicity. */
 export const publicityChart = defineChart({
@@ -39,8 +49,8 @@ export const publicityChart = defineChart({
       on: { 'publicity.publish': 'published', 'publicity.push': 'pushed', 'publicity.exempt': 'exempt' },
       // Nothing is public yet: what fell needs no withdrawal, what changed is published as it stands.
       always: [
-        { guard: fallen, target: 'withdrawn' },
-        { guard: warningOnly, target: 'exempt' },
+        { guard: fallen, when: WHEN.fallen, target: 'withdrawn' },
+        { guard: warningOnly, when: WHEN.warningOnly, target: 'exempt' },
       ],
     },
     exempt: { tags: 'ended' },
@@ -57,8 +67,11 @@ export const publicityChart = defineChart({
     stopApplied: {
       on: {
         ...stays('publicity.applyStop', 'publicity.extendStop'),
-        'publicity.acceptStop': [{ guard: notAccepted, target: 'published' }, { actions: 'noted' }],
-        'publicity.decideStop': [{ guard: stopped, target: 'stopped' }, { target: 'published' }],
+        'publicity.acceptStop': [
+          { guard: notAccepted, when: WHEN.notAccepted, target: 'published' },
+          { actions: 'noted' },
+        ],
+        'publicity.decideStop': [{ guard: stopped, when: WHEN.stopped, target: 'stopped' }, { target: 'published' }],
         'publicity.withdraw': withdrawal,
         'clock.expire': ending,
       },
@@ -67,7 +80,7 @@ export const publicityChart = defineChart({
     stopped: {
       tags: 'ended',
       on: stays('publicity.carryOutStop'),
-      always: { guard: overtaken, target: 'withdrawn' },
+      always: { guard: overtaken, when: WHEN.overtaken, target: 'withdrawn' },
     },
     withdrawn: { tags: 'ended' },
     ended: { tags: 'ended' },

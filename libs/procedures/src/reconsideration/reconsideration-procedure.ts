@@ -14,6 +14,7 @@ export const reconsideration: ProcedureDefinition = {
   clocks: reconsiderationClocks,
   tasks: reconsiderationTasks,
   forms: [],
+  usualWay: ['notified', 'accepted', 'answered', 'decided', 'complied'],
   states: {
     'main.notified': { zh: '已知申请', en: 'Application known' },
     'main.correcting': { zh: '补正中', en: 'Being completed' },

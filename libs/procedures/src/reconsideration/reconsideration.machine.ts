@@ -21,8 +21,14 @@ const ENDS: Readonly<Record<string, ChartTransition>> = {
 /** Ours, as long as the body has not decided; overdue never blocks the answer (general rule 5). */
 const OURS = stays('reconsideration.attend', 'reconsideration.comply');
 
-const correcting: readonly ChartBranch[] = [{ guard: askedForMore, target: 'correcting' }, { actions: 'noted' }];
-const complied: readonly ChartBranch[] = [{ guard: allComplied, target: 'complied' }, { actions: 'noted' }];
+const correcting: readonly ChartBranch[] = [
+  { guard: askedForMore, when: { zh: '通知补正', en: 'completion is asked for' }, target: 'correcting' },
+  { actions: 'noted' },
+];
+const complied: readonly ChartBranch[] = [
+  { guard: allComplied, when: { zh: '各项均已落实', en: 'nothing is left to do' }, target: 'complied' },
+  { actions: 'noted' },
+];
 
 const live = (on: Readonly<Record<string, ChartTransition>>): ChartNode => ({
   on: { ...stays(...BODY_ACTS), ...OURS, ...ENDS, ...on },
@@ -41,13 +47,19 @@ const main: ChartNode = {
       ...stays('reconsideration.forward', 'reconsideration.answer'),
       'reconsideration.correct': correcting,
       'reconsideration.accept': 'accepted',
-      'clock.expire': [{ guard: isDeemedAccepted, target: 'accepted' }, { actions: 'noted' }],
+      'clock.expire': [
+        { guard: isDeemedAccepted, when: { zh: '视为受理', en: 'deemed accepted' }, target: 'accepted' },
+        { actions: 'noted' },
+      ],
     }),
     correcting: live({
       ...stays('reconsideration.answer'),
       'reconsideration.correct': [{ guard: askedForMore, actions: 'noted' }, { target: 'notified' }],
       'reconsideration.accept': 'accepted',
-      'clock.expire': [{ guard: correctionIsOver, target: 'withdrawn' }, { actions: 'noted' }],
+      'clock.expire': [
+        { guard: correctionIsOver, when: { zh: '视为放弃', en: 'deemed given up' }, target: 'withdrawn' },
+        { actions: 'noted' },
+      ],
     }),
     accepted: live({ 'reconsideration.answer': 'answered', 'reconsideration.hear': 'hearing' }),
     answered: live({ ...stays('reconsideration.answer'), 'reconsideration.hear': 'hearing' }),

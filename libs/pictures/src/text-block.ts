@@ -1,0 +1,88 @@
+/** One line of text as it is drawn. Sizes in pixels. */
+export interface TextLine {
+  readonly text: string;
+  readonly size: number;
+  readonly tone: Tone;
+}
+
+/** How a line is coloured: what it is, a translation or condition, or a signal. */
+export type Tone = 'plain' | 'strong' | 'quiet' | 'signal';
+
+/** Lines under each other, and the room they need. */
+export interface TextBlock {
+  readonly lines: readonly TextLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Height of a line as a multiple of its letters. */
+export const LEADING = 1.32;
+
+/** Room left to both sides, since every reader's letters are a little different. */
+const SLACK = 1.04;
+
+/** Width of a character as a multiple of its size: Chinese and full-width ones are square. */
+function advance(character: string): number {
+  if ((character.codePointAt(0) ?? 0) >= 0x2e80) return 1;
+  if (/[A-Z0-9mw#@%&]/.test(character)) return character === 'm' || character === 'w' ? 0.82 : 0.66;
+  if (/[ .,:;'’|iljt()/]/.test(character)) return 0.33;
+  return 0.57;
+}
+
+/** How wide a text is drawn, on the safe side. */
+export function widthOf(text: string, size: number, strong = false): number {
+  const ems = Array.from(text).reduce((sum, character) => sum + advance(character), 0);
+  return ems * size * SLACK * (strong ? 1.05 : 1);
+}
+
+/** Marks that never begin a line. */
+const CLOSING = /^[，。；：、）”》〕,.;:)]/;
+
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const piece of text.match(/[\u0021-\u2e7f]+ ?| |[\u2e80-\u{10ffff}]/gu) ?? []) {
+    const last = pieces.at(-1);
+    if (last !== undefined && CLOSING.test(piece)) pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** How much narrower lines are tried while looking for the evenest. */
+const STEP = 6;
+
+/** Breaks a line into as few lines as fit into `most`, all about as long. */
+function broken(line: TextLine, most: number): readonly TextLine[] {
+  if (widthOf(line.text, line.size, line.tone === 'strong') <= most) return [line];
+  let best = filled(line, most);
+  for (let width = most - STEP; width > 0; width -= STEP) {
+    const narrower = filled(line, width);
+    if (narrower.length > best.length) break;
+    best = narrower;
+  }
+  return best;
+}
+
+function filled(line: TextLine, width: number): readonly TextLine[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const piece of piecesOf(line.text)) {
+    if (text !== '' && widthOf(text + piece.trimEnd(), line.size, line.tone === 'strong') > width) {
+      texts.push(text.trimEnd());
+      text = '';
+    }
+    text += piece;
+  }
+  return [...texts, text.trimEnd()].map((one) => ({ ...line, text: one }));
+}
+
+/** Measures lines, each broken where it is wider than `most`. */
+export function blockOf(lines: readonly TextLine[], most: number): TextBlock {
+  const all = lines.flatMap((line) => broken(line, most));
+  const widths = all.map(({ text, size, tone }) => widthOf(text, size, tone === 'strong'));
+  return {
+    lines: all,
+    width: Math.ceil(Math.max(0, ...widths)),
+    height: Math.ceil(all.reduce((sum, { size }) => sum + size * LEADING, 0)),
+  };
+}
