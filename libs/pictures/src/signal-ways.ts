@@ -15,7 +15,7 @@ export function receiversOf(registry: Registry, signal: string): readonly string
   });
 }
 
-/** Which procedures send a signal: those whose charts do, those it names, else the one it is named after. */
+/** Which procedures send a signal: those whose charts do, those it names, else the one whose commands begin like it. */
 export function sendersOf(registry: Registry, signal: SignalDeclaration): readonly string[] {
   const byChart = [...registry.procedures.values()]
     .filter(({ chart }) => mapOfChart(chart).sends.includes(signal.name))
@@ -23,7 +23,9 @@ export function sendersOf(registry: Registry, signal: SignalDeclaration): readon
   const told = [...new Set([...byChart, ...(signal.from ?? [])])].filter((name) => registry.procedures.has(name));
   if (told.length > 0) return told;
   const [first = ''] = signal.name.split('.');
-  return registry.procedures.has(first) ? [first] : [];
+  return [...registry.procedures.values()]
+    .filter(({ name, commands }) => name === first || commands.some((command) => command.name.startsWith(`${first}.`)))
+    .map(({ name }) => name);
 }
 
 /** Every way between two different procedures, in the order of the registry. */

@@ -15,6 +15,7 @@ export const coerciveMeasure: ProcedureDefinition = {
   clocks: measureClocks,
   tasks: measureTasks,
   forms: measureForms,
+  usualWay: ['opening', 'requested', 'approved', 'imposed', 'lifted'],
   states: {
     'main.opening': { zh: '开始', en: 'Opening' },
     'main.requested': { zh: '待批', en: 'Requested' },
