@@ -35,6 +35,8 @@ describe('a measure', () => {
     expect(story.refusalOf(li, 'measure.request', request('seizure'))).toEqual(['measure-scope']);
     const necessity = request('seal', { items: [{ ...item, name: '被褥', dailyNecessity: true }] });
     expect(story.refusalOf(li, 'measure.request', necessity)).toEqual(['measure-scope']);
+    const stranger = request('seal', { items: [{ ...item, name: '冷库' }], party: 9 });
+    expect(story.refusalOf(li, 'measure.request', stranger)).toEqual(['party-exists']);
   });
 
   it('is approved by a leader who proposed and handled nothing of it, and may be refused or withdrawn', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aFiledCase, proposes } from '../testing/filed-case.js';
+import type { CaseBuilder } from '../testing/case-builder.js';
+import { aFiledCase, approves, proposes } from '../testing/filed-case.js';
 import {
   basis,
   disposes,
@@ -101,6 +102,22 @@ describe('the thirty days of a seizure', () => {
     expect(story.openTasks().some((task) => task.startsWith('serve-testing-period'))).toBe(true);
   });
 
+  it('follow the day of the seizure when it is corrected', () => {
+    const story = requested('seizure').gives(leader, 'measure.approve', {}).on('2026-03-11T09:00:00+08:00');
+    story.gives(li, 'measure.impose', steps, { at: '2026-03-10T09:00:00+08:00' });
+    expect(story.due('seizure-period')).toBe('2026-04-09');
+    const { seq } = story.state;
+    const content = {
+      proceeding: first.proceeding,
+      seq,
+      command: 'measure.impose',
+      correctedAt: '2026-03-09T15:00:00+08:00',
+    };
+    approves(story, 'unit-head.chen', 'fact.correct', content);
+    story.gives(li, 'fact.correct', { ...content, proposal: story.state.seq - 1, reason: '日期有误', paper });
+    expect(story.due('seizure-period')).toBe('2026-04-08');
+  });
+
   it('run on while the case is suspended', () => {
     const story = proposes(imposed('seizure').on('2026-03-10T09:00:00+08:00'), 'investigation.suspend');
     story.gives(leader, 'investigation.suspend', { ground: 'party-missing', reason: '下落不明' });
@@ -186,6 +203,10 @@ describe('who acts on a measure', () => {
     expect(story.refusalOf(leader, 'measure.refuse', { reason: '不当' })).toEqual(['measure-principal-approves']);
     story.gives('principal.sun', 'measure.approve', {}).gives(li, 'measure.impose', steps);
     proposes(story, 'measure.dispose');
+    const answering = (one: CaseBuilder) =>
+      one.state.tasks.filter(({ task, status }) => task === 'answer-proposal' && status === 'open');
+    expect(answering(story).map(({ owner }) => owner)).toEqual(['P']);
+    expect(answering(proposes(imposed('preservation'), 'measure.dispose')).map(({ owner }) => owner)).toEqual(['L']);
     const converted = { disposal: 'converted', reason: '侵权', into: { kind: 'seizure', basis } };
     expect(story.refusalOf('principal.sun', 'measure.dispose', converted)).toEqual(['seizure-approved-by-city']);
     expect(story.refusalOf('principal.sun', 'measure.dispose', { ...converted, paper })).toEqual([]);

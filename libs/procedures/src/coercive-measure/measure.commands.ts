@@ -38,6 +38,7 @@ import {
   itemsHeld,
   measureBasis,
   measureCaseUnderWay,
+  measurePartyExists,
   MEASURE_PROPOSAL,
   measurePartyPresent,
   measureScope,
@@ -64,7 +65,7 @@ const asking: readonly CommandDefinition[] = [
     by: ['I'],
     payload: MeasureRequestPayload,
     opens: true,
-    requires: [measureCaseUnderWay, measureBasis, measureScope],
+    requires: [measureCaseUnderWay, measureBasis, measureScope, measurePartyExists],
   },
   {
     ...MEASURE,
@@ -131,7 +132,7 @@ const imposing: readonly CommandDefinition[] = [
     name: 'measure.extend',
     title: { zh: '延长查封、扣押期限', en: 'Extend a sealing or seizure' },
     article: 'AEL 25; PROC 38; form 22',
-    by: ['L', 'P'],
+    by: ['P', 'L'],
     payload: MeasureExtendPayload,
     requires: [
       ...decidesOnProposal({ decision: 'measure.extend' }),
@@ -149,7 +150,7 @@ const ending: readonly CommandDefinition[] = [
     name: 'measure.dispose',
     title: { zh: '处理先行登记保存的物品', en: 'Dispose of preserved things' },
     article: 'APL 56; PROC 35',
-    by: ['L', 'P'],
+    by: ['P', 'L'],
     payload: MeasureDisposePayload,
     requires: [
       ...decidesOnProposal({ decision: 'measure.dispose' }),
@@ -168,7 +169,7 @@ const ending: readonly CommandDefinition[] = [
     name: 'measure.lift',
     title: { zh: '解除措施', en: 'Lift the measure' },
     article: 'AEL 28; PROC 42; forms 20, 23',
-    by: ['L', 'P'],
+    by: ['P', 'L'],
     payload: MeasureLiftPayload,
     // One made in time may be entered when the period has passed; that it is no earlier than the measure is asked below.
     anyTime: true,
@@ -180,7 +181,7 @@ const ending: readonly CommandDefinition[] = [
     name: 'measure.disposeEarly',
     title: { zh: '先行处置容易腐烂、变质的物品', en: 'Dispose of perishables early' },
     article: 'PROC 41(2); forms 27, 28',
-    by: ['L', 'P'],
+    by: ['P', 'L'],
     payload: MeasureDisposeEarlyPayload,
     requires: [...decidesOnProposal({ decision: 'measure.disposeEarly' }), itemsHeld, earlyDisposalSecured],
   },

@@ -1,5 +1,6 @@
 import type { CaseView, Requirement, StepView } from '#engine';
 import type { Words } from '#kernel';
+import { partyExists } from '../general-rules/party/party.requirements.js';
 import { domainOf, UNFAIR_COMPETITION } from '../investigation/case-domain.js';
 import { onFacts, onInput, type RequirementWords } from '../requirement.js';
 import type {
@@ -59,6 +60,12 @@ export const measureScope: Requirement<MeasureRequestPayload> = onInput<MeasureR
   ({ view, command: { payload } }) =>
     payload.items.every((item) => isReachable(payload.kind, item) && !isHeldInCase(view, item)),
 );
+
+/** The party whose things they are has been recorded, where it is named. */
+export const measurePartyExists: Requirement<MeasureRequestPayload> = {
+  ...partyExists,
+  met: (step) => step.command.payload.party === undefined || partyExists.met(step),
+};
 
 /** In unfair-competition cases the principal leader approves every measure. */
 export const principalApprovesMeasure: Requirement = onFacts(

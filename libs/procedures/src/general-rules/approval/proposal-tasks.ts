@@ -21,7 +21,10 @@ export function proposalTasks(commands: readonly CommandDefinition[]): GeneralRu
   };
 }
 
-function taskOf(owner: Approver, deciders: ReadonlyMap<string, Approver | undefined>): CaseTaskDeclaration {
+/** Who decides on a command proposed, as the case stands; undefined for what officers do themselves. */
+type Deciding = (view: CaseView) => Approver | undefined;
+
+function taskOf(owner: Approver, deciders: ReadonlyMap<string, Deciding>): CaseTaskDeclaration {
   return {
     task: 'answer-proposal',
     owner,
@@ -29,18 +32,21 @@ function taskOf(owner: Approver, deciders: ReadonlyMap<string, Approver | undefi
     command: null,
     wanted: (view) =>
       waiting(view, deciders)
-        .filter((proposal) => (deciders.get(proposal.payload.command) ?? approverOf(view, proposal)) === owner)
+        .filter((proposal) => (deciders.get(proposal.payload.command)?.(view) ?? approverOf(view, proposal)) === owner)
         .map((proposal) => ({ subject: String(proposal.seq) })),
   };
 }
 
-function deciderOf(command: CommandDefinition): Approver | undefined {
+/** Where both may decide, the principal leader does over unfair competition (反不正当竞争法 16), else any leader. */
+function deciderOf(command: CommandDefinition): Deciding {
   const [first] = command.by as readonly (ActorCode | undefined)[];
-  return APPROVERS.find((letter) => letter === first);
+  const decider = APPROVERS.find((letter) => letter === first);
+  if (decider !== 'P' || !command.by.includes('L')) return () => decider;
+  return (view) => (domainOf(view) === UNFAIR_COMPETITION ? 'P' : 'L');
 }
 
 /** Proposals that a leader has not decided, or whose approval an officer's own act still lacks. */
-function waiting(view: CaseView, deciders: ReadonlyMap<string, Approver | undefined>) {
+function waiting(view: CaseView, deciders: ReadonlyMap<string, Deciding>) {
   const named = [
     ...new Set(view.facts<ApprovalProposePayload>('approval.propose').map((fact) => fact.payload.command)),
   ];
@@ -48,7 +54,8 @@ function waiting(view: CaseView, deciders: ReadonlyMap<string, Approver | undefi
     .flatMap((decision) => standingProposals(view, { decision }) as unknown as readonly Fact<ApprovalProposePayload>[])
     .filter(
       (proposal) =>
-        deciders.get(proposal.payload.command) !== undefined || !isApproved(view, proposal, approverOf(view, proposal)),
+        deciders.get(proposal.payload.command)?.(view) !== undefined ||
+        !isApproved(view, proposal, approverOf(view, proposal)),
     );
 }
 
