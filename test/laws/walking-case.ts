@@ -161,8 +161,8 @@ export class WalkingCase {
     const asksTheSame = stored !== undefined && stored.input === clock.input;
     // One that nobody wants any more is stopped as it stood.
     if (asksTheSame && (stored.status !== 'open' || clock.status === 'stopped')) return;
-    const input = JSON.parse(clock.input) as ClockInput;
-    const answer = second.calculate({ ...input, asOf: this.now.slice(0, 10) });
+    const input = questionOf(clock, this.now.slice(0, 10));
+    const answer = second.calculate(input);
     if (answer.error !== null)
       throw new LawBroken('the second calculator answers', step, JSON.stringify({ input, answer }));
     const { due, rolledFrom, earliest, provisional, excludedDays, article, version: ruleVersion } = answer;
@@ -187,6 +187,12 @@ export class WalkingCase {
       .sort((left, right) => (expiryMoment(left.due ?? '') < expiryMoment(right.due ?? '') ? -1 : 1))
       .at(0);
   }
+}
+
+/** What a clock asked the calculators; one that counts backwards asks about its event. */
+function questionOf(clock: ClockState, asOf: string): ClockInput {
+  const { backward, start, ...rest } = JSON.parse(clock.input) as ClockInput & { start: string; backward?: boolean };
+  return backward === true ? { rule: rest.rule, event: start } : { ...rest, start, asOf };
 }
 
 function isEnded({ procedure, value }: ProceedingState): boolean {

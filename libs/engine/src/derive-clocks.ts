@@ -170,6 +170,7 @@ function inputOf(wish: Wish, all: readonly ExclusionWanted[], stop: Fact | undef
   return {
     rule,
     start: startOf(wanted),
+    ...(wanted.backward === true ? { backward: true } : {}),
     exclusions: exclusions.map((one) => ({
       kind: one.kind,
       from: one.from,

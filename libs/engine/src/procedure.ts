@@ -113,6 +113,8 @@ export interface ClockWanted {
   readonly start: Fact;
   /** Date (or instant for hour rules) from which it counts; default: the start fact's `at`. */
   readonly startOn?: string;
+  /** True for rules that count backwards: `startOn` is the day of the event, the due date the last day for the act before it. */
+  readonly backward?: boolean;
   /** Party number or item where the clock is kept for each. */
   readonly subject?: string;
   readonly stoppedBy?: Fact | undefined;
