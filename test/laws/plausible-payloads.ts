@@ -4,7 +4,7 @@ import { execution } from './plausible-execution.js';
 import type { Maker, Making } from './plausible-making.js';
 import { measures } from './plausible-measures.js';
 import { publicity } from './plausible-publicity.js';
-import { remedies } from './plausible-remedies.js';
+import { remedies, suits } from './plausible-remedies.js';
 
 const officers = ['investigator.li', 'investigator.zhao'];
 const paper = { title: '案卷材料', number: '虚构〔2026〕1号' };
@@ -217,6 +217,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ...measures,
   ...publicity,
   ...remedies,
+  ...suits,
 };
 
 /** Commands whose deciders wait for `approval.propose`. */
@@ -231,6 +232,7 @@ export const PROPOSED = [
   'review.extend',
   'decision.amend',
   'decision.revoke',
+  'litigation.appeal',
   'payment.grantDelay',
   'payment.endGrant',
   'execution.applyToCourt',

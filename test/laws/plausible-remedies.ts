@@ -51,7 +51,7 @@ export const remedies: Readonly<Record<string, Maker>> = {
     ...(choice % 4 === 0 ? {} : { copyReceivedOn: at.slice(0, 10) }),
   }),
   'reconsideration.toOrdinary': ({ at }) => ({ on: at.slice(0, 10) }),
-  'reconsideration.answer': () => answer,
+  'reconsideration.answer': ({ choice }) => ({ ...answer, ...(choice % 2 === 0 ? { lateReason: reason } : {}) }),
   'reconsideration.suspend': ({ choice }) => ({ ground: 1 + (choice % 10) }),
   'reconsideration.resume': () => ({}),
   'reconsideration.extend': ({ choice }) => ({ days: 1 + (choice % 30) }),
@@ -70,6 +70,57 @@ export const remedies: Readonly<Record<string, Maker>> = {
     done: '已办理',
     paper,
   }),
+};
+
+const judgment = (making: Making): object => ({
+  ...outcome(making),
+  ...(making.choice % 3 === 0 ? { appeal: 'first-upheld' } : {}),
+  ...(making.choice % 7 === 0 ? { courtCost: '5000', instance: 'first' } : {}),
+});
+
+const STEPS = ['applied', 'granted', 'cause-ended', 'refused'] as const;
+
+/** Payloads of a suit. */
+export const suits: Readonly<Record<string, Maker>> = {
+  'litigation.receive': (making) => ({
+    ...opening(making),
+    ...(making.choice % 3 === 0 ? { procedure: 'simplified' } : {}),
+    ...(making.choice % 2 === 0 ? { registeredOn: making.at.slice(0, 10) } : {}),
+  }),
+  'litigation.postponeEvidence': ({ at, choice }) => ({
+    step: STEPS[choice % STEPS.length],
+    on: at.slice(0, 10),
+    cause: reason,
+  }),
+  'litigation.answer': ({ choice }) => ({ ...answer, ...(choice % 2 === 0 ? { lateReason: reason } : {}) }),
+  'litigation.open': ({ at, choice }) => ({
+    heldOn: at.slice(0, 10),
+    ...(choice % 4 === 0 ? { procedure: 'ordinary', leaderAsked: true } : {}),
+  }),
+  'litigation.nameAppearance': ({ choice }) =>
+    choice % 2 === 0 ? { leader: 'leader.wang' } : { explanation: reason, sealed: true, staff: ['investigator.li'] },
+  'litigation.judge': judgment,
+  'litigation.appeal': ({ at, choice }) => ({
+    by: choice % 3 === 0 ? 'bureau' : 'plaintiff',
+    filedOn: at.slice(0, 10),
+    reason,
+    ...(choice % 2 === 0 ? { paper } : {}),
+  }),
+  'litigation.openAppeal': ({ at }) => ({ appealReceivedOn: at.slice(0, 10) }),
+  'litigation.remand': ({ at }) => ({ receivedOn: at.slice(0, 10), reason }),
+  'litigation.reopen': ({ at }) => ({ by: 'court', receivedOn: at.slice(0, 10), reason }),
+  'litigation.suspend': () => ({ reason }),
+  'litigation.resume': () => ({}),
+  'litigation.stopExecution': ({ at }) => ({ reason, from: at.slice(0, 10) }),
+  'litigation.dismiss': ({ at, choice }) => ({
+    receivedOn: at.slice(0, 10),
+    reason,
+    ...(choice % 3 === 0 ? { kind: 'ended' } : {}),
+  }),
+  'litigation.withdraw': ({ choice }) => ({ reason, of: choice % 2 === 0 ? 'suit' : 'appeal' }),
+  'litigation.mediate': outcome,
+  'litigation.final': () => ({}),
+  'litigation.comply': ({ choice }) => ({ about: choice % 3 === 0 ? 'court-cost' : 'outcome', done: '已办理', paper }),
 };
 
 function partyOf(view: CaseView, choice: number): number {

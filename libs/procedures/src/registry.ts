@@ -15,6 +15,7 @@ import { DECLINING_PROPOSAL, FILING_PROPOSAL } from './filing/filing.requirement
 import { generalRules } from './general-rules/general-rules.js';
 import { backEntryApproved } from './general-rules/overdue/back-entry-approval.js';
 import { investigation } from './investigation/investigation-procedure.js';
+import { litigation } from './litigation/litigation-procedure.js';
 import { DECISION_PROPOSAL } from './penalty/decision.requirements.js';
 import { NOTICE_PROPOSAL } from './penalty/notice.commands.js';
 import { penalty } from './penalty/penalty-procedure.js';
@@ -31,6 +32,7 @@ const procedures: readonly ProcedureDefinition[] = [
   execution,
   publicity,
   reconsideration,
+  litigation,
 ];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
@@ -39,7 +41,6 @@ const UNAVAILABLE = [
   'transfer',
   'police',
   'procuratorate',
-  'litigation',
   'jurisdiction',
   'referral',
   'case.assignDown',

@@ -7,7 +7,7 @@ import { partiesWithDuties } from './items.js';
 import { lastRecorded } from './ledger.js';
 import { paymentTerms } from './payment-terms.js';
 import { positionsOf } from './positions.js';
-import { openingOf } from '../remedy/remedy-subject.js';
+import { leavesTime, openingOf } from '../remedy/remedy-subject.js';
 import { judgmentFor, reconsiderationFor, remedyPassing } from './remedies.js';
 
 /** A clock of each party; none where no exclusion of the investigation counts. */
@@ -70,6 +70,7 @@ function suingPeriod(view: CaseView, party: number): readonly ClockWanted[] {
   if (decided === undefined) return [];
   const suits = view
     .proceedings('litigation')
+    .filter((suit) => !leavesTime(view, suit))
     .map((suit) => openingOf(suit))
     .filter((suit) => suit?.payload.applicant.party === party) as readonly (Fact | undefined)[];
   return [

@@ -2,6 +2,8 @@ import type { CaseView, ExpiryPayload, Fact, Known, ProceedingView } from '#engi
 import { dutiesOfParty, isSummary } from './items.js';
 import { lastRecorded } from './ledger.js';
 import type { RemedyApplyPayload } from '../penalty/remedy-payload.js';
+import { endedWithoutOutcome } from '../remedy/remedy-subject.js';
+import { suitCourse } from '../remedy/suit-course.js';
 
 /** What execution reads of the fact that opens a reconsideration or a suit. */
 interface RemedyOpening {
@@ -16,18 +18,14 @@ export interface RemedyRun {
   readonly filedOn: string;
   /** Day on which its outcome took effect; null while it runs. */
   readonly endedOn: string | null;
+  /** The fact by which it ended without an outcome, where it did. */
+  readonly spentBy: Fact | undefined;
   /** False when the body did not admit it: it pauses nothing. */
   readonly admitted: boolean;
 }
 
-/** Facts by which a remedy is over. */
-const ENDINGS: Readonly<Record<RemedyRun['source'], readonly string[]>> = {
-  reconsideration: ['decide', 'mediate', 'withdraw', 'terminate', 'reject'].map((word) => `reconsideration.${word}`),
-  litigation: ['final', 'withdraw', 'dismiss', 'mediate'].map((word) => `litigation.${word}`),
-};
-
-/** Limits whose passing ends a remedy: not completed in time, or not appealed. */
-const ENDING_LIMITS = ['reconsideration-correction', 'litigation-appeal', 'litigation-appeal-ruling'];
+/** Facts by which a reconsideration is over. */
+const ENDINGS = ['decide', 'mediate', 'withdraw', 'terminate', 'reject'].map((word) => `reconsideration.${word}`);
 
 /** The last period in which a party may still seek a remedy. */
 export interface RemedyWindow {
@@ -84,7 +82,7 @@ export function reconsiderationFor(view: CaseView, party: number): Fact<RemedyAp
 /** Whether every remedy of a party is over on a day: none runs, and the last period has passed. */
 export function remediesOver(view: CaseView, known: Known, party: number, day: string): boolean {
   if (hasOpenRemedy(view, party)) return false;
-  if (judgmentFor(view, party) !== undefined) return true;
+  if (judgmentFor(view, party) !== undefined || timeSpentBy(view, party) !== undefined) return true;
   const window = remedyWindow(view, party);
   if (window === undefined) return false;
   const { due } = known.dueDates.due({ ...window, exclusions: [], extensions: [], asOf: day });
@@ -96,6 +94,8 @@ export function remedyPassing(
   view: CaseView,
   party: number,
 ): { readonly fact: Fact; readonly due: string } | undefined {
+  const spent = timeSpentBy(view, party);
+  if (spent !== undefined) return { fact: spent, due: effectOf(spent) };
   const window = remedyWindow(view, party);
   const since = dutiesOfParty(view, party)[0]?.decision.fact.seq ?? 0;
   const passings = view
@@ -103,6 +103,12 @@ export function remedyPassing(
     .filter(({ seq, payload }) => seq > since && payload.rule === window?.rule && payload.subject === String(party));
   const fact = lastRecorded(passings as unknown as readonly Fact[]);
   return fact === undefined ? undefined : { fact, due: (fact.payload as unknown as ExpiryPayload).due };
+}
+
+/** A remedy without an outcome that used the party's time up, where the parameter reads the law so. */
+function timeSpentBy(view: CaseView, party: number): Fact | undefined {
+  if (view.parameter('remedy-without-outcome-leaves-time') === true) return undefined;
+  return lastRecorded(remediesOf(view, party).map(({ spentBy }) => spentBy));
 }
 
 function outcomesFor(view: CaseView, party: number): readonly Fact<RemedyApplyPayload>[] {
@@ -113,21 +119,27 @@ function outcomesFor(view: CaseView, party: number): readonly Fact<RemedyApplyPa
 function runOf(self: ProceedingView, source: RemedyRun['source'], party: number): readonly RemedyRun[] {
   const opening = self.state.facts.find((fact) => fact.undoneBy === undefined) as Fact<RemedyOpening> | undefined;
   if (opening?.payload.applicant?.party !== party) return [];
-  const passed = self
-    .facts<ExpiryPayload>('clock.expire')
-    .filter(({ payload }) => ENDING_LIMITS.includes(payload.rule));
-  const ended = lastRecorded([
-    ...ENDINGS[source].flatMap((command) => self.facts(command)),
-    ...(passed as unknown as readonly Fact[]),
-  ]);
+  const ended = source === 'litigation' ? suitCourse(self).end : reconsiderationEnd(self);
   return [
     {
       source,
       filedOn: opening.payload.filedOn ?? opening.at.slice(0, 10),
       endedOn: ended === undefined ? null : effectOf(ended),
+      spentBy: endedWithoutOutcome(self) ? ended : undefined,
       admitted: ended === undefined || !isNotAdmitted(self, ended),
     },
   ];
+}
+
+/** The act of the body, or the passing of the time to complete the application. */
+function reconsiderationEnd(self: ProceedingView): Fact | undefined {
+  const passed = self
+    .facts<ExpiryPayload>('clock.expire')
+    .filter(({ payload }) => payload.rule === 'reconsideration-correction');
+  return lastRecorded([
+    ...ENDINGS.flatMap((command) => self.facts(command)),
+    ...(passed as unknown as readonly Fact[]),
+  ]);
 }
 
 /** Neither accepted by the body nor completed by the applicant. */

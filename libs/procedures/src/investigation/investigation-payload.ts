@@ -66,6 +66,8 @@ export class RecordActPayload extends ActPayload {
   @IsOptional() @ValidateNested() @Type(() => TestingBody) body?: TestingBody;
   /** Journal number of the endorsement, where the act had to be approved beforehand. */
   @IsOptional() @IsInt() @Min(1) approval?: number;
+  /** While a suit runs: the court allowed or ordered it (ALL 36, 39). */
+  @IsOptional() @IsBoolean() courtAllowed?: boolean;
 }
 
 /** PROC 46(1): what it waits for. */

@@ -5,6 +5,7 @@ import { absorbedCases } from '../general-rules/joining/joined-cases.js';
 import { testedByQualifiedBody } from '../general-rules/exclusion/testing-body.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
+import { nothingCollectedDuringRemedy } from '../remedy/collecting.requirements.js';
 import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
 import {
   bankInquiryPaper,
@@ -76,6 +77,7 @@ const gatheringCommands: readonly CommandDefinition[] = [
       officersNotRecused,
       cardsShown,
       rightsToldAtFirst,
+      nothingCollectedDuringRemedy,
       partyPresentOrNoted,
       inspectionApproved,
       principalApproved,

@@ -95,6 +95,10 @@ export const penaltyReaches: Guard = ({ context }) => {
 export const decisionGone: Guard = ({ context: { self } }) =>
   lastDecision(self) !== undefined && (standingDecision(self) === undefined || redoDue(self));
 
+/** What took the decision away was itself taken back, and nothing was done anew meanwhile. */
+export const decisionStandsAgain: Guard = (args) =>
+  lastDecision(args.context.self) !== undefined && !decisionGone(args);
+
 /** The remedy being recorded takes something away from the decision or changes it. */
 export const decisionChanged: Guard = ({ context }) => {
   const { effects } = context.fact?.payload as unknown as RemedyApplyPayload;

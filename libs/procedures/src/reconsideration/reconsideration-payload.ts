@@ -1,6 +1,7 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ArrayMinSize } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, Max, Min, ArrayMinSize } from 'class-validator';
 import { ActPayload, ReasonedPayload } from '../payload/act-payload.js';
 import { IsLegalDate, IsPerson, IsText } from '../payload/field-decorators.js';
+import { RemedyAnswerPayload } from '../remedy/remedy-answer-payload.js';
 import { RemedyOpeningPayload } from '../remedy/remedy-opening-payload.js';
 
 /** An application became known to the bureau, from the body or by the applicant itself (ARL 22, 32). */
@@ -64,13 +65,7 @@ export class ReconsiderationAttendPayload extends ActPayload {
 }
 
 /** The answer with evidence, basis and other material (ARL 48, 54). */
-export class ReconsiderationAnswerPayload extends ActPayload {
-  @IsText() content: string;
-  /** The evidence, basis and other material on which the act was based are enclosed. */
-  @IsBoolean() withEvidence: boolean;
-  /** Everything enclosed was in the file when the act was done: none was taken during the remedy (ARL 46). */
-  @IsBoolean() noneTakenSince: boolean;
-}
+export class ReconsiderationAnswerPayload extends RemedyAnswerPayload {}
 
 /** ARL 32: forwarded, because the bureau wants its decision upheld. */
 export class ReconsiderationForwardPayload extends ActPayload {

@@ -1,28 +1,20 @@
-import type { ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
+import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
 import { complianceAfter } from '../remedy/compliance.js';
 import { earliestOf, nextOf } from '../remedy/earliest.js';
+import { remedyClock, type ClocksWanted } from '../remedy/remedy-clock.js';
 import type {
   ReconsiderationCorrectPayload,
   ReconsiderationExtendPayload,
   ReconsiderationForwardPayload,
   ReconsiderationNotifyPayload,
+  ReconsiderationHearPayload,
   ReconsiderationOpinionPayload,
+  ReconsiderationToOrdinaryPayload,
 } from './reconsideration-payload.js';
 import { acceptanceOf, copyOf, endOf, ENDINGS, forwardedBy, isSimplified, suspensionsBy } from './reconsiderations.js';
 
 /** Grounds of ARL 39(1) whose suspension ends the reconsideration after sixty days (ARL 41(5)). */
 const ENDING_GROUNDS: readonly number[] = [1, 2, 4];
-
-type Wanted = (self: ProceedingView) => readonly ClockWanted[];
-
-/** Nothing that stops the investigation stops a remedy. */
-function clock(rule: string, wanted: Wanted, expires = false): ClockDeclaration {
-  return {
-    rule,
-    ...(expires ? { expires } : {}),
-    wanted: (_view, self) => wanted(self).map((one) => ({ exclusions: [], ...one })),
-  };
-}
 
 /** From the day the body received the application, or what completed it (ARL 30, 31). */
 function received(self: ProceedingView): readonly { start: Fact; startOn: string }[] {
@@ -47,17 +39,17 @@ function bodyReceived(fact: Fact<ReconsiderationNotifyPayload> | Fact<Reconsider
 const TAKEN = ['reconsideration.accept', 'reconsideration.correct', ...ENDINGS];
 
 const admission: readonly ClockDeclaration[] = [
-  clock(
+  remedyClock(
     'reconsideration-acceptance',
     (self) => received(self).map((one) => ({ ...one, stoppedBy: nextOf(self, one.start.seq, TAKEN) })),
     true,
   ),
-  clock('reconsideration-correction-notice', (self) =>
+  remedyClock('reconsideration-correction-notice', (self) =>
     received(self)
       .slice(0, 1)
       .map((one) => ({ ...one, stoppedBy: nextOf(self, one.start.seq, TAKEN) })),
   ),
-  clock(
+  remedyClock(
     'reconsideration-correction',
     (self) =>
       self
@@ -87,8 +79,8 @@ const admission: readonly ClockDeclaration[] = [
 ];
 
 /** The copy reaches the bureau, and the bureau answers; by the ordinary or the simplified procedure (ARL 48, 54). */
-function byProcedure(rule: string, simplified: boolean, wanted: Wanted): ClockDeclaration {
-  return clock(rule, (self) => (isSimplified(self) === simplified ? wanted(self) : []));
+function byProcedure(rule: string, simplified: boolean, wanted: ClocksWanted, expires = false): ClockDeclaration {
+  return remedyClock(rule, (self, view) => (isSimplified(self) === simplified ? wanted(self, view) : []), expires);
 }
 
 function copyAwaited(self: ProceedingView): readonly ClockWanted[] {
@@ -97,12 +89,24 @@ function copyAwaited(self: ProceedingView): readonly ClockWanted[] {
   return [{ start: accepted.fact, startOn: accepted.on, stoppedBy: earliestOf([copyOf(self)?.fact, endOf(self)]) }];
 }
 
-/** Turned into the ordinary procedure, the ten working days count from the copy all the same (interpretation of ARL 48, 54). */
-function answerAwaited(self: ProceedingView): readonly ClockWanted[] {
-  const copy = copyOf(self);
+/** Passing it the bureau counts as without evidence (ARL 70). From when it counts after a conversion is interpretation. */
+function answerAwaited(self: ProceedingView, view: CaseView): readonly ClockWanted[] {
+  const copy = answerCountsFrom(self, view);
   if (copy === undefined) return [];
   const answered = self.facts('reconsideration.answer').at(0) as Fact | undefined;
   return [{ start: copy.fact, startOn: copy.on, stoppedBy: earliestOf([answered, endOf(self)]) }];
+}
+
+/** The copy; after a conversion the day of it, where the parameter says so (ARL 48, 54). */
+function answerCountsFrom(
+  self: ProceedingView,
+  view: CaseView,
+): { readonly fact: Fact; readonly on: string } | undefined {
+  const copy = copyOf(self);
+  const converted = self.facts<ReconsiderationToOrdinaryPayload>('reconsideration.toOrdinary').at(0);
+  if (copy === undefined || converted === undefined) return copy;
+  if (view.parameter('answer-after-conversion-from') !== 'conversion' || converted.payload.on < copy.on) return copy;
+  return { fact: converted as unknown as Fact, on: converted.payload.on };
 }
 
 function decisionAwaited(self: ProceedingView): readonly ClockWanted[] {
@@ -132,13 +136,22 @@ function decisionAwaited(self: ProceedingView): readonly ClockWanted[] {
 const course: readonly ClockDeclaration[] = [
   byProcedure('reconsideration-copy', false, copyAwaited),
   byProcedure('reconsideration-copy-simple', true, copyAwaited),
-  byProcedure('reconsideration-answer', false, answerAwaited),
-  byProcedure('reconsideration-answer-simple', true, answerAwaited),
+  byProcedure('reconsideration-answer', false, answerAwaited, true),
+  byProcedure('reconsideration-answer-simple', true, answerAwaited, true),
   byProcedure('reconsideration-decision', false, decisionAwaited),
   byProcedure('reconsideration-decision-simple', true, (self) =>
     decisionAwaited(self).map((one) => ({ ...one, exclusions: [] })),
   ),
-  clock('reconsideration-suspend-end', (self) =>
+  // Counted back from the hearing: the notice itself ends it, in time or not (ARL 51).
+  remedyClock('reconsideration-hearing-notice', (self) =>
+    self.facts<ReconsiderationHearPayload>('reconsideration.hear').map((fact) => ({
+      start: fact as unknown as Fact,
+      startOn: fact.payload.heldOn,
+      backward: true,
+      stoppedBy: fact as unknown as Fact,
+    })),
+  ),
+  remedyClock('reconsideration-suspend-end', (self) =>
     suspensionsBy(self)
       .filter(({ fact }) => ENDING_GROUNDS.includes(fact.payload['ground'] as number))
       .map(({ fact }) => ({ start: fact, stoppedBy: nextOf(self, fact.seq, ['reconsideration.resume', ...ENDINGS]) })),
@@ -146,7 +159,7 @@ const course: readonly ClockDeclaration[] = [
 ];
 
 const afterwards: readonly ClockDeclaration[] = [
-  clock('reconsideration-opinion', (self) =>
+  remedyClock('reconsideration-opinion', (self) =>
     self.facts<ReconsiderationOpinionPayload>('reconsideration.sendOpinion').map((fact) => ({
       start: fact as unknown as Fact,
       startOn: fact.payload.receivedOn,

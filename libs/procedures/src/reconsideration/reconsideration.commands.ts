@@ -1,6 +1,14 @@
 import type { CommandDefinition } from '#engine';
 import { paperAttached } from '../general-rules/paper-attached.js';
 import { ActPayload } from '../payload/act-payload.js';
+import {
+  ANSWER_LIMITS,
+  answerWithEvidence,
+  lateAnswerGivesReason,
+  noEvidenceTakenSince,
+} from '../remedy/answer.requirements.js';
+import { openedInTime, undoForestalled } from '../remedy/in-time-after-all.js';
+import { remedyActs } from '../remedy/remedy-acts.js';
 import { RemedyComplyPayload } from '../remedy/remedy-comply-payload.js';
 import { RemedyOutcomePayload } from '../remedy/remedy-outcome-payload.js';
 import { changeSaysWhat, dutyStands, redoMade, remedyObjectExists } from '../remedy/remedy.requirements.js';
@@ -20,56 +28,9 @@ import {
   ReconsiderationSuspendPayload,
   ReconsiderationToOrdinaryPayload,
 } from './reconsideration-payload.js';
-import {
-  answerWithEvidence,
-  forwardingDue,
-  hearingFixed,
-  leaderAttendsOrExplains,
-  noEvidenceTakenSince,
-} from './reconsideration.requirements.js';
+import { forwardingDue, hearingFixed, leaderAttendsOrExplains } from './reconsideration.requirements.js';
 
-type Words = readonly [zh: string, en: string, article: string];
-
-/** What the body does is a fact from outside: recorded with its paper, whatever the chart expects (general rule 7). */
-function bodyAct(
-  word: string,
-  [zh, en, article]: Words,
-  payload: CommandDefinition['payload'],
-  requires: CommandDefinition['requires'] = [],
-): CommandDefinition {
-  return {
-    name: `reconsideration.${word}`,
-    title: { zh, en },
-    article,
-    by: ['LS'],
-    payload,
-    scope: 'proceeding',
-    outsideFact: true,
-    whileSuspended: true,
-    anyTime: true,
-    requires,
-  };
-}
-
-/** What the bureau does itself; the suspension of an investigation does not stand in its way. */
-function ownAct(
-  word: string,
-  [zh, en, article]: Words,
-  payload: CommandDefinition['payload'],
-  requires: CommandDefinition['requires'],
-): CommandDefinition {
-  return {
-    name: `reconsideration.${word}`,
-    title: { zh, en },
-    article,
-    by: ['LS'],
-    payload,
-    scope: 'proceeding',
-    whileSuspended: true,
-    anyTime: true,
-    requires,
-  };
-}
+const { outside: bodyAct, own: ownAct } = remedyActs('reconsideration');
 
 const admission: readonly CommandDefinition[] = [
   {
@@ -80,6 +41,7 @@ const admission: readonly CommandDefinition[] = [
       [remedyObjectExists],
     ),
     opens: true,
+    effects: openedInTime,
   },
   bodyAct('correct', ['补正申请材料', 'Completing the application', 'ARL 31'], ReconsiderationCorrectPayload),
   bodyAct('accept', ['复议机构受理', 'The application is accepted', 'ARL 30, 48, 54'], ReconsiderationAcceptPayload),
@@ -111,10 +73,14 @@ const ours: readonly CommandDefinition[] = [
   ownAct('forward', ['转送复议申请', 'Forward the application', 'ARL 32'], ReconsiderationForwardPayload, [
     forwardingDue,
   ]),
-  ownAct('answer', ['提交书面答复', 'Answer with evidence', 'ARL 48, 54'], ReconsiderationAnswerPayload, [
-    answerWithEvidence,
-    noEvidenceTakenSince,
-  ]),
+  {
+    ...ownAct('answer', ['提交书面答复', 'Answer with evidence', 'ARL 48, 54'], ReconsiderationAnswerPayload, [
+      answerWithEvidence,
+      noEvidenceTakenSince,
+      lateAnswerGivesReason,
+    ]),
+    effects: ({ self }, { at }) => (self === null ? [] : undoForestalled(self, ANSWER_LIMITS, at.slice(0, 10))),
+  },
   ownAct('attend', ['参加复议听证', 'Attend the hearing', 'ARL 51(3)'], ReconsiderationAttendPayload, [
     hearingFixed,
     leaderAttendsOrExplains,

@@ -1,5 +1,6 @@
 import { onFacts, onInput } from '../requirement.js';
-import type { ReconsiderationAnswerPayload, ReconsiderationAttendPayload } from './reconsideration-payload.js';
+import type { ReconsiderationAttendPayload } from './reconsideration-payload.js';
+import { isLeader } from '../remedy/is-leader.js';
 import { awaitsForwarding } from './reconsiderations.js';
 
 /** Only what came to the bureau itself is forwarded, once (ARL 32). */
@@ -13,32 +14,6 @@ export const forwardingDue = onFacts(
     remedyEn: 'An application that came from the body needs no forwarding.',
   },
   ({ view, self }) => self !== null && awaitsForwarding(view, self),
-);
-
-/** The answer brings what the act was based on, or the act counts as without evidence (ARL 48, 54, 70). */
-export const answerWithEvidence = onInput<ReconsiderationAnswerPayload>(
-  {
-    id: 'remedy-answer-with-evidence',
-    article: 'ARL 48, 54, 70; ALL 34, 67',
-    zh: '答复（答辩）须同时提交作出行政行为的全部证据、依据和其他有关材料。',
-    en: 'The answer must come with the evidence, the basis and the other material on which the act was based.',
-    remedyZh: '请备齐证据、依据后一并提交；逾期不提交的，视为没有证据、依据。',
-    remedyEn: 'Enclose them; what is not handed in in time counts as not there.',
-  },
-  ({ command }) => command.payload.withEvidence,
-);
-
-/** No evidence is taken from the other side while the remedy runs (ARL 46; ALL 35). */
-export const noEvidenceTakenSince = onInput<ReconsiderationAnswerPayload>(
-  {
-    id: 'no-evidence-taken-since',
-    article: 'ARL 46; ALL 35, 36',
-    zh: '复议、诉讼期间不得自行向申请人（原告）、第三人和证人收集证据，答复不得使用此类证据。',
-    en: 'While a remedy runs the bureau takes no evidence from the other side, third parties or witnesses, and answers with none such.',
-    remedyZh: '请剔除行政行为作出之后收集的证据；经法院准许补充的除外。',
-    remedyEn: 'Leave out what was taken after the act, save what the court allowed.',
-  },
-  ({ command }) => command.payload.noneTakenSince,
 );
 
 /** A leader attends, or the bureau explains itself and sends staff (ARL 51(3)). */
@@ -57,10 +32,6 @@ export const leaderAttendsOrExplains = onInput<ReconsiderationAttendPayload>(
     return explanation !== undefined && staff.length > 0;
   },
 );
-
-function isLeader(posts: readonly { readonly role: string }[]): boolean {
-  return posts.some(({ role }) => role === 'leader' || role === 'principal');
-}
 
 /** Attendance is at a hearing that the body fixed (ARL 50, 51). */
 export const hearingFixed = onFacts(

@@ -113,9 +113,22 @@ describe('the answer of the bureau', () => {
     expect(story.openTasks()).not.toContain('answer-reconsideration');
   });
 
-  it('is taken although it is late', () => {
-    const story = anAcceptedCase().on('2026-05-20T10:00:00+08:00').gives(legal, 'reconsideration.answer', answer);
+  it('is taken although it is late, and says why; what was missed is a task for the leader', () => {
+    const story = anAcceptedCase().advance('2026-05-20T10:00:00+08:00');
+    expect(story.clock('reconsideration-answer')?.status).toBe('expired');
+    expect(story.openTasks()).toEqual(expect.arrayContaining(['answer-reconsideration', 'answer-was-missed']));
+    expect(story.refusalOf(legal, 'reconsideration.answer', answer)).toEqual(['late-answer-gives-reason']);
+    story.gives(legal, 'reconsideration.answer', { ...answer, lateReason: reason });
     expect(story.stateOf(PROCEEDING)).toBe('answered');
+    expect(story.openTasks()).not.toContain('answer-was-missed');
+  });
+
+  it('after a turn to the ordinary procedure counts from that day where the parameter says so', () => {
+    const turned = anAcceptedCase({ procedure: 'simplified' })
+      .with({ 'answer-after-conversion-from': 'conversion' })
+      .on('2026-04-20T10:00:00+08:00')
+      .gives(legal, 'reconsideration.toOrdinary', { on: '2026-04-20' });
+    expect(turned.due('reconsideration-answer')).toBe('2026-05-07');
   });
 });
 
@@ -137,6 +150,14 @@ describe('the course of a reconsideration', () => {
         .gives(legal, 'reconsideration.hear', { heldOn: '2026-05-12', toldOn: '2026-04-22' })
         .refusalOf(legal, attend, { leader: 'leader.wang' }),
     ).toEqual([]);
+  });
+
+  it('at a hearing told of too late may ask for another day; in time nothing is said', () => {
+    const told = (toldOn: string) =>
+      anAnsweredCase().gives(legal, 'reconsideration.hear', { heldOn: '2026-05-12', toldOn });
+    expect(told('2026-04-22').due('reconsideration-hearing-notice')).toBe('2026-04-30');
+    expect(told('2026-04-30').openTasks()).not.toContain('hearing-notice-came-late');
+    expect(told('2026-05-06').openTasks()).toContain('hearing-notice-came-late');
   });
 
   it('is suspended beside its state, the days of it do not count, and it goes on where it was', () => {

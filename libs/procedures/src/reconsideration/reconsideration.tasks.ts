@@ -1,4 +1,5 @@
-import type { CaseView, ProceedingView, TaskDeclaration } from '#engine';
+import type { CaseView, ExpiryPayload, Fact, ProceedingView, TaskDeclaration } from '#engine';
+import { ANSWER_LIMITS } from '../remedy/answer.requirements.js';
 import { dutiesOf } from '../remedy/compliance.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
 import type { ReconsiderationHearPayload } from './reconsideration-payload.js';
@@ -53,11 +54,35 @@ export const reconsiderationTasks: readonly TaskDeclaration[] = [
         : [],
   },
   {
+    task: 'answer-was-missed',
+    owner: 'L',
+    title: {
+      zh: '逾期未答复，视为没有证据、依据：请研究自行纠正',
+      en: 'No answer in time: the act counts as without evidence and basis; consider correcting it',
+    },
+    command: 'decision.revoke',
+    wanted: (_view, self) => (isLive(self) && answerMissed(self) ? [{}] : []),
+  },
+  {
     task: 'attend-reconsideration-hearing',
     owner: 'LS',
     title: { zh: '安排负责人参加复议听证', en: 'Have a leader attend the hearing' },
     command: 'reconsideration.attend',
     wanted: (_view, self) => (isLive(self) && hearingUnattended(self) ? [{}] : []),
+  },
+  {
+    // Less than five working days before the hearing: the bureau may ask for another day (ARL 51(1)).
+    task: 'hearing-notice-came-late',
+    owner: 'LS',
+    title: {
+      zh: '复议听证通知不足五个工作日：可以请求改期',
+      en: 'The notice of the hearing came less than five working days before it: another day may be asked for',
+    },
+    command: 'reconsideration.attend',
+    wanted: (view, self) =>
+      isLive(self) && hearingUnattended(self) && noticeLate(view, self)
+        ? [{ clock: 'reconsideration-hearing-notice' }]
+        : [],
   },
   {
     task: 'await-reconsideration',
@@ -87,8 +112,17 @@ export const reconsiderationTasks: readonly TaskDeclaration[] = [
         ? [{ subject: 'opinion-letter', clock: 'reconsideration-opinion' }]
         : [],
   },
-  ...remedyTasks('reconsideration', OUTSIDE, endOf),
+  ...remedyTasks('reconsideration', endOf, strayFacts),
 ];
+
+/** What came after the end, and cannot move anything (general rule 7). */
+function strayFacts(self: ProceedingView): readonly Fact[] {
+  const end = endOf(self);
+  if (end === undefined) return [];
+  return self.state.facts.filter(
+    ({ seq, command, undoneBy }) => seq > end.seq && undoneBy === undefined && OUTSIDE.includes(command),
+  );
+}
 
 function isLive(self: ProceedingView): boolean {
   return endOf(self) === undefined;
@@ -97,6 +131,21 @@ function isLive(self: ProceedingView): boolean {
 function hearingUnattended(self: ProceedingView): boolean {
   const hearing = self.last<ReconsiderationHearPayload>('reconsideration.hear');
   return hearing !== undefined && !self.facts('reconsideration.attend').some(({ seq }) => seq > hearing.seq);
+}
+
+/** The last hearing was told of later than the last day that its clock gives. */
+function noticeLate(view: CaseView, self: ProceedingView): boolean {
+  const hearing = self.last<ReconsiderationHearPayload>('reconsideration.hear');
+  const clock = view.state.clocks.find(
+    ({ rule, proceeding, startSeq }) =>
+      rule === 'reconsideration-hearing-notice' && proceeding === self.id && startSeq === hearing?.seq,
+  );
+  return hearing !== undefined && (clock?.due ?? hearing.payload.toldOn) < hearing.payload.toldOn;
+}
+
+function answerMissed(self: ProceedingView): boolean {
+  const passed = self.facts<ExpiryPayload>('clock.expire').some(({ payload }) => ANSWER_LIMITS.includes(payload.rule));
+  return passed && !self.has('reconsideration.answer');
 }
 
 function stopUnheeded(view: CaseView, self: ProceedingView): boolean {

@@ -2,8 +2,9 @@ import type { CaseView, ChartBranch, Fact, ProceedingView } from '#engine';
 import type { RemedyOutcomePayload } from './remedy-outcome-payload.js';
 import { outcomeOf } from './remedy-outcomes.js';
 
-/** What the bureau may have to answer for: the outcome itself, and the letter that came beside it (ARL 76). */
-export type Duty = 'outcome' | 'opinion-letter';
+/** What the bureau may have to answer for: the outcome itself, the letter that came beside it (ARL 76), the costs (ALL 102). */
+export const DUTIES = ['outcome', 'opinion-letter', 'court-cost'] as const;
+export type Duty = (typeof DUTIES)[number];
 
 /** Letters by which the body, or the court, asks for correction beside its outcome. */
 const LETTERS = ['reconsideration.sendOpinion'];
@@ -19,6 +20,7 @@ export function dutiesOf(self: ProceedingView): readonly Duty[] {
       ? (['outcome'] as const)
       : []),
     ...(letter !== undefined && !reported('opinion-letter', letter.seq) ? (['opinion-letter'] as const) : []),
+    ...(bearsCosts(outcome) && !reported('court-cost', outcome.seq) ? (['court-cost'] as const) : []),
   ];
 }
 
@@ -42,6 +44,10 @@ export function isComplied(view: CaseView, self: ProceedingView): boolean {
 
 /** Nothing more is to be complied with once this report stands. */
 export const allComplied: NonNullable<ChartBranch['guard']> = ({ context }) => dutiesOf(context.self).length === 0;
+
+function bearsCosts(outcome: Fact<RemedyOutcomePayload> | undefined): outcome is Fact<RemedyOutcomePayload> {
+  return (outcome?.payload.courtCost ?? '0') !== '0';
+}
 
 function asksForAction({ payload }: Fact<RemedyOutcomePayload>): boolean {
   const { outcome, redo, duty, compensation } = payload;

@@ -5,10 +5,11 @@ import type { DecisionMakePayload } from '../penalty/decision-payload.js';
 import { contentOf } from '../penalty/decisions.js';
 import type { RemedyEffect, RemedyOutcome } from '../penalty/remedy-payload.js';
 import type { OutcomeOfRemedy, RemedyOutcomePayload } from './remedy-outcome-payload.js';
-import { decisionContested, measureContested, openingOf } from './remedy-subject.js';
+import { decisionContested, measureContested, openingOf, type RemedySource } from './remedy-subject.js';
+import { suitCourse } from './suit-course.js';
 
-/** The acts that say how a remedy ended on the merits. */
-const SAYING = ['reconsideration.decide', 'reconsideration.mediate', 'litigation.judge', 'litigation.mediate'];
+/** The acts that say how a reconsideration ended on the merits. */
+const SAYING = ['reconsideration.decide', 'reconsideration.mediate'];
 
 /** What such an outcome means for a penalty decision. */
 const FOR_DECISION: Readonly<Record<OutcomeOfRemedy, RemedyOutcome>> = {
@@ -23,8 +24,14 @@ const FOR_DECISION: Readonly<Record<OutcomeOfRemedy, RemedyOutcome>> = {
 
 const TAKES_AWAY: readonly OutcomeOfRemedy[] = ['revoked', 'void'];
 
-/** The outcome of a remedy: the last decision, judgment or mediation statement. */
+/** The rule that counts the time to decide or act anew (ARR 49; ALL 70). */
+export function redoRule(source: RemedySource): string {
+  return source === 'litigation' ? 'redo-after-judgment' : 'redo-after-reconsideration';
+}
+
+/** The outcome of a remedy: the last decision, judgment or mediation statement, with what it upholds. */
 export function outcomeOf(self: ProceedingView): Fact<RemedyOutcomePayload> | undefined {
+  if (self.state.procedure === 'litigation') return suitCourse(self).says;
   return SAYING.flatMap((command) => self.facts<RemedyOutcomePayload>(command))
     .sort((left, right) => left.seq - right.seq)
     .at(-1);

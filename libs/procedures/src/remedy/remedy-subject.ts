@@ -1,5 +1,6 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
 import type { RemedyOpeningPayload } from './remedy-opening-payload.js';
+import { suitCourse } from './suit-course.js';
 
 /** Facts by which a reconsideration or a suit comes to the bureau. */
 const OPENINGS = { reconsideration: 'reconsideration.notify', litigation: 'litigation.receive' } as const;
@@ -33,13 +34,29 @@ export function measureContested(view: CaseView, self: ProceedingView): Proceedi
   return measures.find(({ id }) => id === object.proceeding);
 }
 
-/** Words by which a remedy ends without an outcome: the time to contest then runs as if it had not been used. */
-const WITHOUT_OUTCOME = ['withdrawn', 'rejected', 'dismissed', 'terminated'];
+/** States in which a remedy is over; that of a suit also tells its facts. */
+const OVER = ['decided', 'mediated', 'withdrawn', 'rejected', 'terminated', 'complied'];
 
-/**
- * The fact by which a party contested a decision, so that its time to do so is used. A remedy that ended without an
- * outcome uses nothing up (interpretation of ALL 45, 46; ALLI 58).
- */
+/** Whether the body or a court still works on it. */
+export function runs(self: ProceedingView): boolean {
+  return self.state.procedure === 'litigation' ? suitCourse(self).end === undefined : !OVER.includes(self.in());
+}
+
+/** States in which a remedy is over without an outcome. */
+const WITHOUT_OUTCOME = ['withdrawn', 'rejected', 'terminated'];
+
+/** Whether a remedy ended without an outcome. A suit that was rejected has ended once nobody can appeal against that. */
+export function endedWithoutOutcome(self: ProceedingView): boolean {
+  if (WITHOUT_OUTCOME.includes(self.in())) return true;
+  return self.in() === 'dismissed' && suitCourse(self).exit === 'dismissed';
+}
+
+/** Whether it leaves the time to contest as if it had not been used (interpretation of ALL 45, 46; ALLI 58: a parameter). */
+export function leavesTime(view: CaseView, self: ProceedingView): boolean {
+  return endedWithoutOutcome(self) && view.parameter('remedy-without-outcome-leaves-time') === true;
+}
+
+/** The fact by which a party contested a decision, so that its time to do so is used. */
 export function contestedBy(
   view: CaseView,
   decision: number,
@@ -48,7 +65,7 @@ export function contestedBy(
 ): Fact | undefined {
   const openings = sources
     .flatMap((source) => view.proceedings(source))
-    .filter((self) => !WITHOUT_OUTCOME.includes(self.in()) && decisionContested(view, self) === decision)
+    .filter((self) => !leavesTime(view, self) && decisionContested(view, self) === decision)
     .map((self) => openingOf(self))
     .filter((fact) => fact?.payload.applicant.party === party);
   return openings.sort((left, right) => (left?.seq ?? 0) - (right?.seq ?? 0)).at(0) as Fact | undefined;

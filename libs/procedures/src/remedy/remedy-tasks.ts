@@ -1,15 +1,27 @@
 import type { CaseView, Fact, ProceedingView, TaskDeclaration } from '#engine';
 import { partiesWorseOff } from './heavier-change.js';
 import { dutiesOf } from './compliance.js';
-import { outcomeOf } from './remedy-outcomes.js';
-import { measureContested, openingOf } from './remedy-subject.js';
+import { outcomeOf, redoRule } from './remedy-outcomes.js';
+import { measureContested, openingOf, type RemedySource } from './remedy-subject.js';
 
-/** Tasks that reconsideration and litigation have alike. `isOver`: the fact by which the proceeding was over. */
+/**
+ * Tasks that reconsideration and litigation have alike.
+ *
+ * @param over the fact by which a proceeding is over
+ * @param strays facts from outside that could not follow where it stood
+ */
 export function remedyTasks(
-  procedure: 'reconsideration' | 'litigation',
-  outside: readonly string[],
-  over: (self: ProceedingView) => Fact | undefined,
+  procedure: RemedySource,
+  over: Over,
+  strays: (self: ProceedingView) => readonly Fact[],
 ): readonly TaskDeclaration[] {
+  return [...dutyTasks(procedure, over), ...examinations(over, strays)];
+}
+
+type Over = (self: ProceedingView) => Fact | undefined;
+
+/** What the outcome asks of the bureau. */
+function dutyTasks(procedure: RemedySource, over: Over): readonly TaskDeclaration[] {
   return [
     {
       task: 'comply-with-remedy',
@@ -17,12 +29,26 @@ export function remedyTasks(
       title: { zh: '履行复议决定、裁判并报送情况', en: 'Comply with the outcome and report it' },
       command: `${procedure}.comply`,
       wanted: (_view, self) =>
-        dutiesOf(self)
-          .filter((duty) => duty === 'outcome' && over(self) !== undefined)
-          .map((subject) => ({ subject })),
+        dutiesOf(self).includes('outcome') && over(self) !== undefined
+          ? [{ subject: 'outcome', ...actClock(self, procedure) }]
+          : [],
     },
     {
-      // What came after the end, and cannot move anything (general rule 7).
+      task: 'pay-court-cost',
+      owner: 'LS',
+      title: { zh: '缴纳本机关负担的诉讼费用', en: 'Pay the costs of the court that the bureau bears' },
+      command: `${procedure}.comply`,
+      wanted: (_view, self) =>
+        dutiesOf(self).includes('court-cost') && over(self) !== undefined ? [{ subject: 'court-cost' }] : [],
+    },
+  ];
+}
+
+/** What the leader looks into: facts that cannot follow, a heavier change, what no proceeding keeps. */
+function examinations(over: Over, strays: (self: ProceedingView) => readonly Fact[]): readonly TaskDeclaration[] {
+  return [
+    {
+      // Recorded all the same, and moves nothing (general rule 7).
       task: 'examine-remedy-fact',
       owner: 'L',
       title: {
@@ -30,7 +56,7 @@ export function remedyTasks(
         en: 'A fact from the body or court does not fit where the remedy stands: look into it',
       },
       command: null,
-      wanted: (_view, self) => strayFacts(self, outside, over(self)).map((subject) => ({ subject })),
+      wanted: (_view, self) => strays(self).map(({ command, seq }) => ({ subject: `${command}/${String(seq)}` })),
     },
     {
       // The ban on a heavier change protects who asked for the remedy (ARL 63(2); ALL 77(2)).
@@ -58,11 +84,11 @@ export function remedyTasks(
   ];
 }
 
-function strayFacts(self: ProceedingView, outside: readonly string[], end: Fact | undefined): readonly string[] {
-  if (end === undefined) return [];
-  return self.state.facts
-    .filter(({ seq, command, undoneBy }) => seq > end.seq && undoneBy === undefined && outside.includes(command))
-    .map(({ command, seq }) => `${command}/${String(seq)}`);
+/** What is to be done anew, or within days that were set, is due when that time is over. */
+function actClock(self: ProceedingView, procedure: RemedySource): { readonly clock?: string } {
+  const { redo, redoDays } = outcomeOf(self)?.payload ?? {};
+  const timed = redo === true || (procedure === 'litigation' && redoDays !== undefined);
+  return timed ? { clock: redoRule(procedure) } : {};
 }
 
 /** Revoked, but neither a decision, a refusal to file nor a measure of this case. */

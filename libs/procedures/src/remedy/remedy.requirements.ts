@@ -1,4 +1,4 @@
-import { dutiesOf, isComplied } from './compliance.js';
+import { dutiesOf, isComplied, type Duty } from './compliance.js';
 import { onFacts, onInput } from '../requirement.js';
 import type { RemedyOutcomePayload } from './remedy-outcome-payload.js';
 import type { RemedyOpeningPayload } from './remedy-opening-payload.js';
@@ -47,7 +47,7 @@ export const changeSaysWhat = onInput<RemedyOutcomePayload>(
 );
 
 /** Compliance is reported where something is to be complied with, once. */
-export const dutyStands = onInput<{ about: 'outcome' | 'opinion-letter' }>(
+export const dutyStands = onInput<{ about: Duty }>(
   {
     id: 'remedy-duty-stands',
     article: 'ARL 76–78; ALL 94–96',
@@ -60,7 +60,7 @@ export const dutyStands = onInput<{ about: 'outcome' | 'opinion-letter' }>(
 );
 
 /** A decision ordered anew is made before the order counts as complied with. */
-export const redoMade = onFacts<{ about?: 'outcome' | 'opinion-letter' }>(
+export const redoMade = onFacts<{ about?: Duty }>(
   {
     id: 'redo-made',
     article: 'ARL 64, 78; ALL 70, 71, 96',
@@ -69,5 +69,6 @@ export const redoMade = onFacts<{ about?: 'outcome' | 'opinion-letter' }>(
     remedyZh: '请先经审核、告知重新作出决定（decision.make）。',
     remedyEn: 'Decide anew first, through review and notice (decision.make).',
   },
-  ({ view, self, command }) => self === null || command.payload.about === 'opinion-letter' || isComplied(view, self),
+  ({ view, self, command }) =>
+    self === null || (command.payload.about ?? 'outcome') !== 'outcome' || isComplied(view, self),
 );

@@ -1,0 +1,122 @@
+import { defineChart, stays, type ChartBranch, type ChartNode, type ChartTransition } from '#engine';
+import { allComplied } from '../remedy/compliance.js';
+import { outcomeReaches } from '../remedy/remedy-outcomes.js';
+import { leadsTo, stillRuns, takesEffect } from './litigation-guards.js';
+
+/** What the court and other parties do is recorded wherever it comes (general rule 7); what cannot follow becomes a task. */
+const COURT_ACTS = [
+  ...[
+    'open',
+    'judge',
+    'appeal',
+    'openAppeal',
+    'reopen',
+    'suspend',
+    'resume',
+    'remand',
+    'dismiss',
+    'withdraw',
+    'mediate',
+  ],
+  ...['final', 'stopExecution'],
+].map((word) => `litigation.${word}`);
+
+const OURS = stays('litigation.nameAppearance', 'litigation.postponeEvidence');
+
+const LIMITS = stays('clock.expire');
+
+/** In force, or rejected for good; the withdrawal of an appeal leaves the first judgment in force. */
+const concludes: readonly ChartBranch[] = [
+  { guard: leadsTo('dismissed'), target: 'dismissed' },
+  { guard: leadsTo('withdrawn'), target: 'withdrawn' },
+  ...takesEffect,
+  { actions: 'noted' },
+];
+
+/** The ends that every state before the second instance accepts. */
+const ENDS: Readonly<Record<string, ChartTransition>> = {
+  'litigation.judge': 'judged',
+  'litigation.dismiss': 'dismissed',
+  'litigation.withdraw': 'withdrawn',
+  'litigation.mediate': outcomeReaches('mediated'),
+};
+
+/** The ends of a second instance: its judgments are in force at once (ALL 89). */
+const LAST_ENDS: Readonly<Record<string, ChartTransition>> = {
+  ...ENDS,
+  'litigation.judge': concludes,
+  'litigation.withdraw': concludes,
+  'litigation.final': concludes,
+  'litigation.remand': 'remanded',
+};
+
+const live = (on: Readonly<Record<string, ChartTransition>>): ChartNode => ({
+  on: { ...stays(...COURT_ACTS), ...OURS, ...LIMITS, ...ENDS, ...on },
+});
+
+/** An appeal in time that comes to the bureau late takes the end back (general rule 4). */
+const appealed: readonly ChartBranch[] = [{ guard: stillRuns, target: 'appealed' }, { actions: 'noted' }];
+
+const complied: readonly ChartBranch[] = [{ guard: allComplied, target: 'complied' }, { actions: 'noted' }];
+
+/** The court is done; what it asks of the bureau may still be open. */
+const over = (on: Readonly<Record<string, ChartTransition>> = {}): ChartNode => ({
+  tags: 'ended',
+  on: {
+    ...stays(...COURT_ACTS),
+    ...LIMITS,
+    'litigation.appeal': appealed,
+    'litigation.reopen': 'retrial',
+    'litigation.comply': complied,
+    ...on,
+  },
+});
+
+const main: ChartNode = {
+  initial: 'served',
+  states: {
+    served: live({ 'litigation.answer': 'answered', 'litigation.open': 'firstInstance' }),
+    answered: live({ ...stays('litigation.answer'), 'litigation.open': 'firstInstance' }),
+    // Without an answer the court goes on: what is handed in late counts as not there (ALL 34, 67).
+    firstInstance: live(stays('litigation.answer')),
+    judged: live({
+      'litigation.appeal': 'appealed',
+      'litigation.openAppeal': 'secondInstance',
+      'litigation.remand': 'remanded',
+      'litigation.final': concludes,
+      'clock.expire': concludes,
+    }),
+    appealed: live({ ...stays('litigation.answer'), ...LAST_ENDS, 'litigation.openAppeal': 'secondInstance' }),
+    secondInstance: live({ ...stays('litigation.answer'), ...LAST_ENDS }),
+    remanded: live({ ...stays('litigation.answer'), 'litigation.open': 'firstInstance' }),
+    retrial: live({
+      ...stays('litigation.answer'),
+      'litigation.open': 'firstInstance',
+      'litigation.openAppeal': 'secondInstance',
+      'litigation.judge': [{ guard: stillRuns, target: 'judged' }, ...concludes],
+    }),
+    final: over(),
+    withdrawn: over(),
+    // A first instance's dismissal can be appealed against for ten days (ALL 85).
+    dismissed: over({
+      'litigation.openAppeal': [{ guard: stillRuns, target: 'secondInstance' }, { actions: 'noted' }],
+      'litigation.remand': [{ guard: stillRuns, target: 'remanded' }, { actions: 'noted' }],
+    }),
+    mediated: over(),
+    complied: over(),
+  },
+};
+
+const ENDINGS = ['judge', 'dismiss', 'withdraw', 'mediate', 'final'].map((word) => `litigation.${word}`);
+
+/** Suspension lies beside the state: `resume` leads back to the state it left (ALLI 87). */
+const suspension: ChartNode = {
+  initial: 'running',
+  states: {
+    running: { on: { 'litigation.suspend': 'suspended' } },
+    suspended: { on: Object.fromEntries(['litigation.resume', ...ENDINGS].map((name) => [name, 'running'])) },
+  },
+};
+
+/** 行政诉讼: what the court does, and what the bureau owes it. */
+export const litigationChart = defineChart({ id: 'litigation', type: 'parallel', states: { main, suspension } });

@@ -1,0 +1,181 @@
+import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
+import { remedyTasks } from '../remedy/remedy-tasks.js';
+import { suitCourse } from '../remedy/suit-course.js';
+import type { LitigationMediatePayload } from './litigation-payload.js';
+import { answerMissed, appearanceUnnamed, complaintOf, endOf, isSimplified, objectionsTo } from './suits.js';
+
+const NOTHING: readonly TaskWanted[] = [];
+
+type Wanted = (self: ProceedingView, view: CaseView) => readonly TaskWanted[];
+
+/** A task as long as the suit stands in one of these states. */
+function inStates(
+  states: readonly string[],
+  task: Omit<TaskDeclaration, 'wanted'>,
+  wanted: Wanted = () => [{}],
+): TaskDeclaration {
+  return { ...task, wanted: (view, self) => (states.includes(self.in()) ? wanted(self, view) : NOTHING) };
+}
+
+const BEFORE_THE_COURT = ['served', 'answered', 'firstInstance'];
+const LIVE = [...BEFORE_THE_COURT, 'judged', 'appealed', 'secondInstance', 'remanded', 'retrial'];
+
+const firstInstanceClock = (self: ProceedingView): TaskWanted => ({
+  clock: isSimplified(self) ? 'litigation-first-instance-simple' : 'litigation-first-instance',
+});
+
+const firstInstance: readonly TaskDeclaration[] = [
+  inStates(
+    BEFORE_THE_COURT,
+    {
+      task: 'answer-suit',
+      owner: 'LS',
+      title: { zh: '提交答辩状和证据、依据', en: 'Answer, with evidence and basis' },
+      command: 'litigation.answer',
+    },
+    (self) =>
+      complaintOf(self) === undefined || self.has('litigation.answer') ? NOTHING : [{ clock: 'litigation-answer' }],
+  ),
+  inStates(
+    LIVE,
+    {
+      task: 'answer-was-missed',
+      owner: 'L',
+      title: {
+        zh: '逾期未举证，视为没有证据：请研究自行纠正',
+        en: 'No answer in time: the act counts as without evidence; consider correcting it',
+      },
+      command: 'decision.revoke',
+    },
+    (self) => (answerMissed(self) ? [{}] : NOTHING),
+  ),
+  inStates(
+    ['served'],
+    {
+      // Recorded all the same: whether the suit is heard the court decides (ARL 23; ALL 45, 46).
+      task: 'examine-suit',
+      owner: 'L',
+      title: {
+        zh: '起诉未经前置复议或者已过起诉期限：请研究并在答辩中提出',
+        en: 'The suit did not go to reconsideration first, or came late: look into it and say so in the answer',
+      },
+      command: null,
+    },
+    (self, view) => objectionsTo(view, self).map((subject) => ({ subject })),
+  ),
+  inStates(
+    ['firstInstance', 'secondInstance', 'answered', 'retrial'],
+    {
+      task: 'name-appearance',
+      owner: 'LS',
+      title: { zh: '确定出庭应诉的负责人', en: 'See to it that a leader appears in court' },
+      command: 'litigation.nameAppearance',
+    },
+    (self) => (appearanceUnnamed(self) ? [{}] : NOTHING),
+  ),
+  inStates(
+    ['answered', 'remanded', 'retrial'],
+    {
+      task: 'await-session',
+      owner: 'LS',
+      title: { zh: '跟踪开庭', en: 'Watch for the session of the court' },
+      command: 'litigation.open',
+    },
+    (self) => [firstInstanceClock(self)],
+  ),
+  inStates(
+    ['firstInstance'],
+    {
+      task: 'await-judgment',
+      owner: 'LS',
+      title: { zh: '跟踪一审裁判', en: 'Watch for the judgment of the first instance' },
+      command: 'litigation.judge',
+    },
+    (self) => [firstInstanceClock(self)],
+  ),
+];
+
+const appeals: readonly TaskDeclaration[] = [
+  inStates(
+    ['judged'],
+    {
+      task: 'decide-on-appeal',
+      owner: 'L',
+      title: { zh: '研究是否上诉', en: 'Decide whether to appeal' },
+      command: 'litigation.appeal',
+    },
+    (self) => (isLost(self) ? [{ clock: 'litigation-appeal' }] : NOTHING),
+  ),
+  {
+    task: 'watch-appeal',
+    owner: 'LS',
+    title: { zh: '跟踪上诉和裁判生效', en: 'Watch for an appeal, and for the judgment to take effect' },
+    command: 'litigation.final',
+    wanted: (_view, self) => {
+      if (self.in() === 'judged') return [{ clock: 'litigation-appeal' }];
+      return self.in() === 'dismissed' && endOf(self) === undefined ? [{ clock: 'litigation-appeal-ruling' }] : NOTHING;
+    },
+  },
+  inStates(['appealed'], {
+    // No clock: when the file reaches the court of appeal lies between the courts (ALL 86).
+    task: 'await-appeal',
+    owner: 'LS',
+    title: { zh: '跟踪二审立案', en: 'Watch for the appeal to be taken up' },
+    command: 'litigation.openAppeal',
+  }),
+  inStates(
+    ['secondInstance'],
+    {
+      task: 'await-final-judgment',
+      owner: 'LS',
+      title: { zh: '跟踪二审裁判', en: 'Watch for the judgment of the second instance' },
+      command: 'litigation.judge',
+    },
+    () => [{ clock: 'litigation-second-instance' }],
+  ),
+];
+
+const afterwards: readonly TaskDeclaration[] = [
+  inStates(
+    LIVE,
+    {
+      // ALL 56: the order stands until execution was suspended on it.
+      task: 'stop-execution',
+      owner: 'L',
+      title: { zh: '按法院裁定停止执行', en: 'Suspend execution as the court ordered' },
+      command: 'execution.suspend',
+    },
+    (self, view) => {
+      const ordered = self.last('litigation.stopExecution')?.seq;
+      if (ordered === undefined) return NOTHING;
+      return view.facts('execution.suspend').some(({ seq }) => seq > ordered) ? NOTHING : [{}];
+    },
+  ),
+  inStates(
+    ['mediated'],
+    {
+      task: 'examine-mediation',
+      owner: 'L',
+      title: {
+        zh: '所调解事项不属赔偿、补偿或者裁量：请研究处理',
+        en: 'What was mediated is neither compensation nor discretion: look into it',
+      },
+      command: null,
+    },
+    (self) => (self.last<LitigationMediatePayload>('litigation.mediate')?.payload.about === 'other' ? [{}] : NOTHING),
+  ),
+];
+
+/** Task by task: who does what while the courts work. */
+export const litigationTasks: readonly TaskDeclaration[] = [
+  ...firstInstance,
+  ...appeals,
+  ...afterwards,
+  ...remedyTasks('litigation', endOf, (self) => suitCourse(self).strays),
+];
+
+/** The bureau has something to appeal against. */
+function isLost(self: ProceedingView): boolean {
+  const outcome = suitCourse(self).says?.payload.outcome;
+  return outcome !== undefined && outcome !== 'upheld' && outcome !== 'claim-rejected';
+}
