@@ -4,7 +4,7 @@ import { archives, closes, paysAfterDelay, paysFine, publishes } from './closing
 import { extendsSeizure, liftsSeizure, preservesThenSeizes } from './measure-course.js';
 import { act, asks, filedCase, interviews, verifiedClue, type Telling } from './opening.js';
 import { decidesNoPenalty, decidesPenalty, givesNotice, ofParties, passesReview, reports } from './penalty-course.js';
-import { upheldByReconsideration } from './remedy-course.js';
+import { claimRejectedByCourt, upheldByReconsideration } from './remedy-course.js';
 
 /** One way a case can go, and how often it does, in parts of a hundred. */
 export interface Course {
@@ -128,6 +128,16 @@ function reconsidered(teller: CaseTeller, chance: Chance): void {
   closes(telling, 'executed');
 }
 
+function sued(teller: CaseTeller, chance: Chance): void {
+  const telling = filedCase(teller, chance);
+  const amount = aFine(chance);
+  penaltyUntilService(telling, amount);
+  paysFine(telling, amount);
+  publishes(telling);
+  claimRejectedByCourt(telling);
+  closes(telling, 'executed');
+}
+
 function reportsNoPenalty(telling: Telling): void {
   const { matter } = telling;
   const parties = ofParties(telling, (party) => ({ party, facts: matter.facts, basis: matter.basis, kinds: [] }));
@@ -160,7 +170,7 @@ function declined(teller: CaseTeller, chance: Chance): void {
 
 /** Every course; the shares make a hundred. */
 export const COURSES: readonly Course[] = [
-  { name: 'penalty-paid', share: 38, tell: (teller, chance) => paidPenalty(teller, chance) },
+  { name: 'penalty-paid', share: 36, tell: (teller, chance) => paidPenalty(teller, chance) },
   { name: 'penalty-two-parties', share: 8, tell: (teller, chance) => paidPenalty(teller, chance, 2) },
   { name: 'warning', share: 8, tell: warned },
   { name: 'penalty-delayed-payment', share: 6, tell: delayedPayment },
@@ -169,6 +179,7 @@ export const COURSES: readonly Course[] = [
   { name: 'penalty-extended', share: 6, tell: extended },
   { name: 'no-penalty', share: 8, tell: notPunished },
   { name: 'reconsideration-upheld', share: 2, tell: reconsidered },
+  { name: 'suit-rejected', share: 2, tell: sued },
   { name: 'terminated', share: 4, tell: terminated },
   { name: 'declined', share: 6, tell: declined },
 ];
