@@ -159,6 +159,12 @@ describe('two measures of one case', () => {
     expect([due(first.proceeding), due(second.proceeding)]).toEqual(['2026-04-08', '2026-05-08']);
   });
 
+  it('are each reported in its own time', () => {
+    const story = urgent().on('2026-03-11T09:00:00+08:00').gives(li, 'measure.request', request('seal', other));
+    expect(story.refusalOf(leader, 'measure.approve', {}, first)).toEqual(['overdue-reason']);
+    expect(story.refusalOf(leader, 'measure.approve', {}, second)).toEqual([]);
+  });
+
   it('end each by itself', () => {
     const story = both().gives(li, 'approval.propose', {
       command: 'measure.lift',

@@ -1,4 +1,4 @@
-import type { CommandDefinition, Effect, ExpiryPayload, Requirement, StepView } from '#engine';
+import type { CommandDefinition, Effect, ExpiryPayload, StepView } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
@@ -51,10 +51,7 @@ import { endedBy } from './measures.js';
 /** Suspension of the case does not stop measures (procedures, investigation). */
 const MEASURE = { scope: 'proceeding', whileSuspended: true } as const;
 
-const bothReports: readonly Requirement[] = [
-  reasonWhenOverdue('preservation-emergency-report'),
-  reasonWhenOverdue('coercion-emergency-report'),
-];
+const reportedInTime = reasonWhenOverdue('preservation-emergency-report', 'coercion-emergency-report');
 
 const asking: readonly CommandDefinition[] = [
   {
@@ -83,7 +80,7 @@ const asking: readonly CommandDefinition[] = [
     article: 'AEL 17–19; PROC 33, 36',
     by: ['P', 'L'],
     payload: MeasureApprovePayload,
-    requires: [...decidesOnProposal(MEASURE_PROPOSAL), principalApprovesMeasure, cityApprovesSeizure, ...bothReports],
+    requires: [...decidesOnProposal(MEASURE_PROPOSAL), principalApprovesMeasure, cityApprovesSeizure, reportedInTime],
   },
   {
     ...MEASURE,

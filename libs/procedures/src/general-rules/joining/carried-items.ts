@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import { heldItems } from '../../coercive-measure/held-items.js';
 import { askedOf, imposedBy, isLive } from '../../coercive-measure/measures.js';
 import type { FileRecordPayload } from '../documents/file-payload.js';
 import type { CarriedItem } from './carried.js';
@@ -24,10 +25,13 @@ export function itemsOf(view: CaseView): readonly CarriedItem[] {
 function measureItems(measure: ProceedingView): readonly CarriedItem[] {
   const [asked, imposed] = [askedOf(measure), imposedBy(measure)];
   if (asked === undefined || imposed === undefined) return [];
-  return asked.items.map(({ name, quantity, mark }) => {
-    const title = [`${asked.kind}: ${name}`, quantity, mark].filter((one) => one !== undefined).join(', ');
-    return itemOf('measure', imposed, title);
-  });
+  const held = heldItems(measure);
+  return asked.items
+    .filter((_item, index) => held.includes(index + 1))
+    .map(({ name, quantity, mark }) => {
+      const title = [`${asked.kind}: ${name}`, quantity, mark].filter((one) => one !== undefined).join(', ');
+      return itemOf('measure', imposed, title);
+    });
 }
 
 function itemOf(kind: CarriedItem['kind'], { seq, at }: Pick<Fact, 'seq' | 'at'>, title: string): CarriedItem {

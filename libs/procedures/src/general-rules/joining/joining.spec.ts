@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { CaseView } from '#engine';
 import type { CaseBuilder } from '../../testing/case-builder.js';
 import { aFiledCase, aReport, clue, company, proposes, siteInspection } from '../../testing/filed-case.js';
-import { imposed } from '../../testing/measure-case.js';
+import { imposed, item } from '../../testing/measure-case.js';
 import { TwoCases } from '../../testing/two-cases.js';
 import { testKnown } from '../../testing/test-known.js';
 import { everHandlers, handlersOf } from '../officers/handlers.js';
 import { partiesOf } from '../party/parties.js';
+import { itemsOf } from './carried-items.js';
 
 const leader = 'leader.wang';
 const other = { kind: 'person', name: '虚构张三' };
@@ -84,6 +85,14 @@ describe('joining a case into another one', () => {
     expect(viewOf(cases.second).last<{ items: unknown }>('case.absorb')?.payload.items).toEqual([
       { kind: 'act', seq: act, title: 'site-inspection: 现场检查经营场所', date: '2026-03-16' },
     ]);
+  });
+
+  it('lists of a measure only the things that are still held', () => {
+    const things = [item, { ...item, name: '货架', quantity: '3组' }];
+    const story = proposes(imposed('seizure', { items: things }), 'measure.lift');
+    expect(itemsOf(viewOf(story)).map(({ title }) => title)).toEqual(['seizure: 过期香肠, 5根', 'seizure: 货架, 3组']);
+    story.gives(leader, 'measure.lift', { ground: 'unrelated', reason: '无关', items: [1] });
+    expect(itemsOf(viewOf(story)).map(({ title }) => title)).toEqual(['seizure: 货架, 3组']);
   });
 
   it('lets the handlers of each read the other, and none of them decide', () => {

@@ -5,9 +5,9 @@ import { onInput } from '../../requirement.js';
  * Overdue never blocks the act a clock waits for, but a reason is asked (general rule 5).
  * The breach is recorded by the entry itself: it stops a clock after its due date.
  *
- * @param ruleId rule whose clock waits for the act, for example `report-check`
+ * @param ruleIds rules whose clocks wait for the act, for example `report-check`
  */
-export function reasonWhenOverdue(ruleId: string): Requirement {
+export function reasonWhenOverdue(...ruleIds: readonly string[]): Requirement {
   return onInput(
     {
       id: 'overdue-reason',
@@ -17,7 +17,7 @@ export function reasonWhenOverdue(ruleId: string): Requirement {
       remedyZh: '在 note（或 reason）中写明超期原因。',
       remedyEn: 'Give the reason in note (or reason).',
     },
-    (step) => !isOverdue(step, ruleId) || givesReason(step),
+    (step) => ruleIds.every((ruleId) => !isOverdue(step, ruleId)) || givesReason(step),
   );
 }
 
@@ -39,12 +39,15 @@ export function extensionBeforeDue(ruleId: string): Requirement {
   );
 }
 
-/** The clock of a rule that still waits: of the proceeding meant, else of the case. */
+/** The clock of a rule that still waits: of the proceeding meant, else of another kind; never of another of its kind. */
 function waitingClock({ view, self }: StepView, ruleId: string): ClockState | undefined {
   const waiting = view.state.clocks.filter(
     (clock) => clock.rule === ruleId && (clock.status === 'running' || clock.status === 'open'),
   );
-  return waiting.filter((clock) => clock.proceeding === self?.id).at(-1) ?? waiting.at(-1);
+  const own = waiting.filter((clock) => clock.proceeding === self?.id).at(-1);
+  return (
+    own ?? waiting.filter((clock) => self === null || !clock.proceeding.startsWith(`${self.state.procedure}#`)).at(-1)
+  );
 }
 
 function isOverdue(step: StepView, ruleId: string): boolean {
