@@ -122,6 +122,18 @@ export class CarryOut {
     if (restore && fact.valueBefore !== undefined) {
       this.draft.apply({ op: 'move', proceeding, value: fact.valueBefore });
     }
+    if (fact.command === 'clock.expire') this.undoSignalsOf(fact.seq);
+  }
+
+  /** What the passing told the other procedures, as far as it does not outlast it. */
+  private undoSignalsOf(expiry: number): void {
+    for (const { id, facts } of this.draft.state().proceedings) {
+      for (const { seq, command, undoneBy } of facts) {
+        if (seq !== expiry || undoneBy !== undefined) continue;
+        if (this.registry.signals.get(command)?.undoneWithExpiry !== true) continue;
+        this.draft.apply({ op: 'undo', proceeding: id, seq, command });
+      }
+    }
   }
 
   private findFact(where: { proceeding: string; seq: number; command: string }): Fact | undefined {

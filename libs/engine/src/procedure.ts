@@ -187,6 +187,8 @@ export interface SignalDeclaration {
   readonly to: readonly SignalReceiver[];
   /** Procedures whose commands send it, where neither a chart nor its name shows that. */
   readonly from?: readonly string[];
+  /** Born of a passing that turns out not to have passed, it is undone with it; the receiver's state follows from the facts. */
+  readonly undoneWithExpiry?: boolean;
   payload?(view: CaseView, self: ProceedingView | null, cause: Fact): JsonObject;
 }
 
