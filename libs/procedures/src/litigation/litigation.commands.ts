@@ -11,7 +11,6 @@ import { openedInTime, undoForestalled, undoOutcome } from '../remedy/in-time-af
 import { remedyActs } from '../remedy/remedy-acts.js';
 import { RemedyComplyPayload } from '../remedy/remedy-comply-payload.js';
 import { changeSaysWhat, dutyStands, redoMade, remedyObjectExists } from '../remedy/remedy.requirements.js';
-import { APPEAL_LIMITS } from '../remedy/suit-course.js';
 import {
   LitigationAnswerPayload,
   LitigationAppealPayload,
@@ -121,10 +120,14 @@ const ends: readonly CommandDefinition[] = [
 
 export const litigationCommands: readonly CommandDefinition[] = [...firstInstance, ...appeals, ...course, ...ends];
 
-/** In time, but entered when the judgment was already recorded as in force: what it brought is taken back (general rule 4). */
-function appealTakesBack({ view, self }: StepView<never>, fact: Fact): readonly Effect[] {
+/** In time, but entered when the judgment was already recorded as in force: that, and what it brought, is undone (general rule 4). */
+function appealTakesBack({ self }: StepView<never>, fact: Fact): readonly Effect[] {
   if (self === null) return [];
   const { filedOn } = fact.payload as unknown as LitigationAppealPayload;
-  if (passedAppealTime(self, filedOn).length === 0) return [];
-  return [...undoForestalled(self, APPEAL_LIMITS, filedOn), ...undoOutcome(view, self)];
+  return passedAppealTime(self, filedOn).map(({ proceeding, seq, command }) => ({
+    kind: 'undo',
+    proceeding,
+    seq,
+    command,
+  }));
 }

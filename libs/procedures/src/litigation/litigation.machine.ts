@@ -25,13 +25,15 @@ const OURS = stays('litigation.nameAppearance', 'litigation.postponeEvidence');
 
 const LIMITS = stays('clock.expire');
 
-/** In force, or rejected for good; the withdrawal of an appeal leaves the first judgment in force. */
+/** The suit was rejected, and that is what is upheld or left standing; else the judgment takes effect. */
 const concludes: readonly ChartBranch[] = [
   { guard: leadsTo('dismissed'), target: 'dismissed' },
-  { guard: leadsTo('withdrawn'), target: 'withdrawn' },
   ...takesEffect,
   { actions: 'noted' },
 ];
+
+/** Nobody appealed. */
+const inForce: readonly ChartBranch[] = [...takesEffect, { actions: 'noted' }];
 
 /** The ends that every state before the second instance accepts. */
 const ENDS: Readonly<Record<string, ChartTransition>> = {
@@ -45,7 +47,8 @@ const ENDS: Readonly<Record<string, ChartTransition>> = {
 const LAST_ENDS: Readonly<Record<string, ChartTransition>> = {
   ...ENDS,
   'litigation.judge': concludes,
-  'litigation.withdraw': concludes,
+  // Only the appeal withdrawn, the first instance's word stands.
+  'litigation.withdraw': [{ guard: leadsTo('withdrawn'), target: 'withdrawn' }, ...concludes],
   'litigation.final': concludes,
   'litigation.remand': 'remanded',
 };
@@ -62,14 +65,7 @@ const complied: readonly ChartBranch[] = [{ guard: allComplied, target: 'complie
 /** The court is done; what it asks of the bureau may still be open. */
 const over = (on: Readonly<Record<string, ChartTransition>> = {}): ChartNode => ({
   tags: 'ended',
-  on: {
-    ...stays(...COURT_ACTS),
-    ...LIMITS,
-    'litigation.appeal': appealed,
-    'litigation.reopen': 'retrial',
-    'litigation.comply': complied,
-    ...on,
-  },
+  on: { ...stays(...COURT_ACTS), ...LIMITS, 'litigation.reopen': 'retrial', ...on },
 });
 
 const main: ChartNode = {
@@ -83,8 +79,8 @@ const main: ChartNode = {
       'litigation.appeal': 'appealed',
       'litigation.openAppeal': 'secondInstance',
       'litigation.remand': 'remanded',
-      'litigation.final': concludes,
-      'clock.expire': concludes,
+      'litigation.final': inForce,
+      'clock.expire': inForce,
     }),
     appealed: live({ ...stays('litigation.answer'), ...LAST_ENDS, 'litigation.openAppeal': 'secondInstance' }),
     secondInstance: live({ ...stays('litigation.answer'), ...LAST_ENDS }),
@@ -95,15 +91,16 @@ const main: ChartNode = {
       'litigation.openAppeal': 'secondInstance',
       'litigation.judge': [{ guard: stillRuns, target: 'judged' }, ...concludes],
     }),
-    final: over(),
+    final: over({ 'litigation.appeal': appealed, 'litigation.comply': complied }),
     withdrawn: over(),
     // A first instance's dismissal can be appealed against for ten days (ALL 85).
     dismissed: over({
+      'litigation.appeal': appealed,
       'litigation.openAppeal': [{ guard: stillRuns, target: 'secondInstance' }, { actions: 'noted' }],
       'litigation.remand': [{ guard: stillRuns, target: 'remanded' }, { actions: 'noted' }],
     }),
-    mediated: over(),
-    complied: over(),
+    mediated: over({ 'litigation.comply': complied }),
+    complied: over({ 'litigation.appeal': appealed }),
   },
 };
 

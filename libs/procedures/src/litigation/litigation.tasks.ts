@@ -152,6 +152,20 @@ const afterwards: readonly TaskDeclaration[] = [
     },
   ),
   inStates(
+    LIVE,
+    {
+      // A decision stands again by itself; what was reopened or handed back is not (general rule 7).
+      task: 'examine-outcome-undone',
+      owner: 'L',
+      title: {
+        zh: '判决因上诉或者再审未生效，而已据此重新核查或者解除措施：请研究处理',
+        en: 'The judgment lost its force by an appeal or a retrial after a clue was reopened or a measure lifted on it: look into it',
+      },
+      command: null,
+    },
+    (self, view) => (reachedOthers(view, self) ? [{}] : NOTHING),
+  ),
+  inStates(
     ['mediated'],
     {
       task: 'examine-mediation',
@@ -173,6 +187,13 @@ export const litigationTasks: readonly TaskDeclaration[] = [
   ...afterwards,
   ...remedyTasks('litigation', endOf, (self) => suitCourse(self).strays),
 ];
+
+/** What a judgment of this suit once brought to a clue or a measure. */
+function reachedOthers(view: CaseView, self: ProceedingView): boolean {
+  return ['remedy.applyToFiling', 'remedy.applyToMeasure']
+    .flatMap((signal) => view.facts<{ remedy?: string }>(signal))
+    .some(({ payload }) => payload.remedy === self.id);
+}
 
 /** The bureau has something to appeal against. */
 function isLost(self: ProceedingView): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aVerifiedClue } from '../testing/filed-case.js';
+import { approves, aVerifiedClue } from '../testing/filed-case.js';
 import { aServedDecision } from '../testing/execution-case.js';
 import { changedTo, legal, paper } from '../testing/remedy-case.js';
 import { aJudgedSuit, aSuit, aSuitInCourt, aSuitOnAppeal, complaint, revoked } from '../testing/suit-case.js';
@@ -183,6 +183,28 @@ describe('an appeal in time that the bureau learns of late', () => {
   });
 });
 
+describe('a corrected day of receipt', () => {
+  it('by which the time to appeal still runs takes back that the judgment was in force', () => {
+    const story = aJudgedSuit(revoked).advance(inForce);
+    const judged = story.state.proceedings
+      .flatMap(({ facts }) => facts)
+      .find((one) => one.command === 'litigation.judge');
+    const content = {
+      proceeding: SUIT,
+      seq: judged?.seq,
+      command: 'litigation.judge',
+      correctedPayload: { ...revoked, receivedOn: '2026-06-10' },
+    };
+    approves(story, 'unit-head.chen', 'fact.correct', content);
+    const proposal = story.state.seq - 1;
+    story.gives('investigator.li', 'fact.correct', { ...content, proposal, reason: '收到日期登记有误', paper });
+    expect([story.stateOf(SUIT), story.stateOf('penalty#1')]).toEqual(['judged', 'effective']);
+    expect(story.due('litigation-appeal')).toBe('2026-06-25');
+    story.advance('2026-06-27T09:00:00+08:00');
+    expect([story.stateOf(SUIT), story.stateOf('penalty#1')]).toEqual(['final', 'revoked']);
+  });
+});
+
 describe('a retrial', () => {
   it('takes the judgment back until it is judged again', () => {
     const story = aJudgedSuit(revoked).advance(inForce);
@@ -279,6 +301,9 @@ describe('what else is sued about', () => {
       .gives(legal, 'litigation.judge', { receivedOn: '2026-06-01', ...revoked })
       .advance(inForce);
     expect(story.stateOf('filing#1')).toBe('verifying');
+    expect(story.openTasks()).not.toContain('examine-outcome-undone');
+    story.gives(legal, 'litigation.reopen', { by: 'court', receivedOn: '2026-06-18', reason });
+    expect(story.openTasks()).toContain('examine-outcome-undone');
   });
 
   it('an older decision of the case, when a newer one was made meanwhile, is what the outcome is about', () => {

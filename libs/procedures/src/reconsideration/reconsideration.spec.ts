@@ -39,6 +39,13 @@ describe('an application for reconsideration', () => {
     }
   });
 
+  it('filed in time but known late takes back that the time had passed', () => {
+    const story = aServedDecision().advance('2026-06-01T09:00:00+08:00');
+    expect(story.clock('reconsideration-apply@1')?.status).toBe('expired');
+    story.gives(legal, 'reconsideration.notify', { ...notified, filedOn: '2026-05-25' });
+    expect(story.clock('reconsideration-apply@1')?.status).toBe('stopped');
+  });
+
   it('of a third party uses up nothing of the party’s own time', () => {
     const story = aNotifiedCase({ applicant: { kind: 'third-party', name: '虚构权利人' } });
     expect(story.clock('reconsideration-apply@1')?.status).toBe('running');

@@ -11,6 +11,8 @@ export const remedySignals: readonly SignalDeclaration[] = [
   {
     name: 'remedy.apply',
     title: { zh: '复议、诉讼结果', en: 'The outcome of a remedy' },
+    // The time to appeal had not passed after all: what the judgment brought goes with it (general rules 4, 6).
+    undoneWithExpiry: true,
     to: [{ procedure: 'penalty' }],
     payload,
   },
