@@ -1,7 +1,7 @@
 import type { CaseState, ProceedingState } from './case-state.js';
 import { accepts } from './charting.js';
 import type { Command } from './procedure.js';
-import type { RegisteredCommand, Registry } from './registry.js';
+import { moves, type RegisteredCommand, type Registry } from './registry.js';
 
 /** Where a command goes. */
 export type Address =
@@ -30,9 +30,9 @@ export function address(
   if (scope !== 'proceeding') {
     return { to: 'case', acceptors: acceptors(registry, state.proceedings, command.name) };
   }
-  const procedure = registered.procedure ?? '';
-  const kind = state.proceedings.filter((proceeding) => proceeding.procedure === procedure);
+  const kind = state.proceedings.filter((proceeding) => moves(registered, proceeding.procedure));
   if (registered.definition.opens === true) {
+    const procedure = registered.procedure ?? '';
     return { to: 'new', procedure, id: `${procedure}#${String(kind.length + 1)}` };
   }
   return command.proceeding === null ? addressOnly(registry, kind, command) : addressNamed(registry, kind, command);

@@ -55,6 +55,25 @@ describe('a signal', () => {
     expect(undelivered).toEqual([]);
   });
 
+  it('reaches only those it is meant for', () => {
+    const meant: RegistryParts = {
+      ...toyParts,
+      signals: toyParts.signals.map((one) =>
+        one.name === 'loan.lent'
+          ? {
+              ...one,
+              to: [{ procedure: 'shelf', opens: true, when: ({ loans }) => loans === 2 }],
+              payload: (view) => ({ loans: view.proceedings('loan').length }),
+            }
+          : one,
+      ),
+    };
+    const toy = aLentBook(new Registry(meant));
+    expect(toy.state.proceedings.map((one) => one.id)).toEqual(['loan#1']);
+    toy.gives('loan.askAgain').gives('loan.lend');
+    expect(toy.state.proceedings.map((one) => one.id)).toEqual(['loan#1', 'loan#2', 'shelf#1']);
+  });
+
   it('that no receiver can take is journalled as undelivered too', () => {
     const deaf: RegistryParts = {
       ...toyParts,

@@ -167,7 +167,8 @@ export class CarryOut {
     const declaration = this.registry.signals.get(pending.name);
     if (declaration === undefined) throw new Error(`signal ${pending.name} is not declared`);
     const payload = pending.payload ?? this.payloadOf(declaration, pending.from);
-    for (const receiver of declaration.to) this.deliverTo(declaration.name, receiver, payload);
+    const meant = declaration.to.filter((receiver) => receiver.when?.(payload) ?? true);
+    for (const receiver of meant) this.deliverTo(declaration.name, receiver, payload);
   }
 
   private payloadOf(declaration: SignalDeclaration, from: string): JsonObject {

@@ -1,7 +1,7 @@
 import type { CaseState, ChartValue, ProceedingState } from './case-state.js';
 import { accepts } from './charting.js';
 import { standingExpiry } from './late-entry.js';
-import type { Registry } from './registry.js';
+import { moves, type Registry } from './registry.js';
 
 /**
  * Whether a case could take a command where it stands, leaving aside requirements and who may give it. A state entered
@@ -17,11 +17,11 @@ export function couldBeGiven(
 ): boolean {
   const registered = registry.commands.get(command);
   if (registered === undefined || registered.definition.opensCase === true) return false;
-  const { definition, procedure } = registered;
+  const { definition } = registered;
   if (definition.scope !== 'proceeding' && definition.needsAcceptor !== true) return true;
   if (definition.opens === true) return true;
   return state.proceedings
-    .filter((one) => definition.scope !== 'proceeding' || one.procedure === procedure)
+    .filter((one) => definition.scope !== 'proceeding' || moves(registered, one.procedure))
     .filter((one) => proceeding === null || proceeding === 'case' || proceeding === one.id)
     .some((one) => takes(registry, one, command));
 }

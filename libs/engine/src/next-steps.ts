@@ -5,7 +5,7 @@ import { acceptedEvents } from './charting.js';
 import { acceptedCommands, unmetOf } from './judge.js';
 import type { Known } from './known.js';
 import type { Command, CommandDefinition, StepView } from './procedure.js';
-import type { RegisteredCommand, Registry } from './registry.js';
+import { moves, type RegisteredCommand, type Registry } from './registry.js';
 
 /** One command of the present states, and whether it may be given now. */
 export interface NextStep {
@@ -70,11 +70,11 @@ function offer(registry: Registry, definition: CommandDefinition, step: StepView
 }
 
 function targetsOf(registry: Registry, state: CaseState, registered: RegisteredCommand): readonly (string | null)[] {
-  const { definition, procedure } = registered;
+  const { definition } = registered;
   if (definition.scope !== 'proceeding') return ['case'];
   if (definition.opens === true) return [null];
   return state.proceedings
-    .filter((one) => one.procedure === procedure)
+    .filter((one) => moves(registered, one.procedure))
     .filter((one) => acceptedEvents(registry.procedure(one.procedure).chart, one.value).has(definition.name))
     .map((one) => one.id);
 }

@@ -35,8 +35,11 @@ export const ENGINE_REQUIREMENTS = {
   ),
   'case-open': unmet(
     'case-open',
-    { zh: '案件尚未登记线索。', en: 'The case has not been opened by a clue.' },
-    { zh: '请先登记线索。', en: 'Register the clue first.' },
+    {
+      zh: '案件尚未登记线索，也未登记当场查处。',
+      en: 'The case has not been opened, by a clue or by officers on the spot.',
+    },
+    { zh: '请先登记线索或者当场查处。', en: 'Register the clue, or open the case on the spot, first.' },
   ),
   'case-new': unmet(
     'case-new',

@@ -50,6 +50,8 @@ export interface CommandDefinition {
    */
   readonly scope: 'proceeding' | 'case' | 'named';
   readonly requires: readonly Requirement<never>[];
+  /** Other procedures whose proceedings take it as well: a summary decision is revoked like an ordinary one. */
+  readonly alsoMoves?: readonly string[];
   /** Opens a new proceeding of its procedure first. */
   readonly opens?: boolean;
   /** Opens a new case: accepted only where no entry exists yet. */
@@ -203,6 +205,8 @@ export interface SignalReceiver {
   readonly opensEach?: readonly string[];
   /** True when a receiver in a state that has no use for it is no fault. */
   readonly optional?: boolean;
+  /** Whether a signal with this payload is meant for this procedure; left out: always. */
+  when?(payload: JsonObject): boolean;
 }
 
 /** Machine, commands, clocks, tasks and forms of one kind of proceeding. */

@@ -61,10 +61,13 @@ function chartFaults(parts: RegistryParts, name: string): string[] {
   const unheard = procedure.commands.filter(
     (command) => command.scope === 'proceeding' && command.opens !== true && !handled.has(command.name),
   );
+  const deaf = parts.procedures
+    .flatMap((one) => one.commands)
+    .filter((command) => command.alsoMoves?.includes(name) === true && !handled.has(command.name));
   const states = stateNames(procedure.chart.root).filter((state) => procedure.states[state] === undefined);
   return [
     ...events.map((event: string) => `${name}: event ${event} is neither command nor signal`),
-    ...unheard.map((command) => `${name}: no state accepts ${command.name}`),
+    ...[...unheard, ...deaf].map((command) => `${name}: no state accepts ${command.name}`),
     ...states.map((state) => `${name}: state ${state} has no name for people`),
   ];
 }

@@ -46,6 +46,12 @@ describe('the tables', () => {
     expect(faultsOf({ procedures: [loan, { ...shelf, commands }] })).toEqual(['shelf: no state accepts shelf.paint']);
   });
 
+  it('do not open when another procedure that a command is to move does not hear it', () => {
+    if (shelf === undefined || loan === undefined) throw new Error('the toy has lost a part');
+    const commands = shelf.commands.map((command) => ({ ...command, alsoMoves: ['loan'] }));
+    expect(faultsOf({ procedures: [loan, { ...shelf, commands }] })).toEqual(['loan: no state accepts shelf.read']);
+  });
+
   it('do not open when a state has no name for people', () => {
     if (shelf === undefined || loan === undefined) throw new Error('the toy has lost a part');
     const { 'main.kept': _gone, ...states } = shelf.states;

@@ -8,6 +8,11 @@ export interface RegisteredCommand {
   readonly procedure: string | null;
 }
 
+/** Whether a command can move proceedings of a procedure: its own, or one that takes it as well. */
+export function moves({ definition, procedure }: RegisteredCommand, of: string): boolean {
+  return procedure === of || definition.alsoMoves?.includes(of) === true;
+}
+
 /** The closed list of procedures, commands and signals. */
 export class Registry {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
