@@ -15,10 +15,16 @@ export class CaseByHttp {
     readonly id: string,
   ) {}
 
-  static async open(api: ApiUnderTest, person: string, payload: OpenCaseRequest['payload']): Promise<CaseByHttp> {
-    const { data, error } = await api.as(person).POST('/cases', { body: { command: 'clue.register', payload } });
+  /** Opens it with a clue, or by another command that opens cases. */
+  static async open(
+    api: ApiUnderTest,
+    person: string,
+    payload: OpenCaseRequest['payload'],
+    command: OpenCaseRequest['command'] = 'clue.register',
+  ): Promise<CaseByHttp> {
+    const { data, error } = await api.as(person).POST('/cases', { body: { command, payload } as OpenCaseRequest });
     if (data?.outcome !== 'moved')
-      throw new Error(`the clue was not registered: ${JSON.stringify((error as { unmet?: unknown }).unmet ?? error)}`);
+      throw new Error(`the case was not opened: ${JSON.stringify((error as { unmet?: unknown }).unmet ?? error)}`);
     return new CaseByHttp(api, data.caseId);
   }
 

@@ -5,6 +5,8 @@ import type { Maker, Making } from './plausible-making.js';
 import { measures } from './plausible-measures.js';
 import { publicity } from './plausible-publicity.js';
 import { remedies, suits } from './plausible-remedies.js';
+import { remedies } from './plausible-remedies.js';
+import { summary } from './plausible-summary.js';
 
 const officers = ['investigator.li', 'investigator.zhao'];
 const paper = { title: '案卷材料', number: '虚构〔2026〕1号' };
@@ -218,6 +220,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ...publicity,
   ...remedies,
   ...suits,
+  ...summary,
 };
 
 /** Commands whose deciders wait for `approval.propose`. */

@@ -14,6 +14,8 @@ interface FilingTold {
   readonly domain: string;
 }
 
+type MetOnTheSpot = FilingTold;
+
 interface FileTold {
   readonly sha256: string;
   readonly name: string;
@@ -27,9 +29,10 @@ interface FileTold {
 export function profileOf(view: CaseView): CaseProfile {
   const clue = view.last<ClueTold>('clue.register')?.payload;
   const filing = view.last<FilingTold>('filing.propose')?.payload;
+  const met = view.last<MetOnTheSpot>('summary.open')?.payload;
   const people = relationsOf(view.state);
   return {
-    ...subjectOf(clue, filing),
+    ...subjectOf(clue, filing, met),
     handlers: people.handlers,
     named: [...new Set([...people.formerHandlers, ...people.reviewers, ...people.hosts, ...people.panel])],
     recused: people.recused,
@@ -44,9 +47,14 @@ export function profileOf(view: CaseView): CaseProfile {
   };
 }
 
-/** What the case is about: as proposed for filing, before that as the clue told it. */
-function subjectOf(clue: ClueTold | undefined, filing: FilingTold | undefined): Pick<CaseProfile, 'title' | 'domain'> {
-  if (filing !== undefined) return { title: filing.violation, domain: filing.domain };
+/** What the case is about: as proposed for filing, before that as met on the spot, else as the clue told it. */
+function subjectOf(
+  clue: ClueTold | undefined,
+  filing: FilingTold | undefined,
+  met: MetOnTheSpot | undefined,
+): Pick<CaseProfile, 'title' | 'domain'> {
+  const named = filing ?? met;
+  if (named !== undefined) return { title: named.violation, domain: named.domain };
   return { title: clue?.summary ?? '', domain: clue?.domain ?? null };
 }
 

@@ -22,6 +22,7 @@ import { penalty } from './penalty/penalty-procedure.js';
 import { publicity } from './publicity/publicity-procedure.js';
 import { reconsideration } from './reconsideration/reconsideration-procedure.js';
 import { signals } from './signals.js';
+import { summaryPenalty } from './summary-penalty/summary-penalty-procedure.js';
 
 /** The procedures of this version; taking one out is one folder and its lines in this file. */
 const procedures: readonly ProcedureDefinition[] = [
@@ -33,11 +34,11 @@ const procedures: readonly ProcedureDefinition[] = [
   publicity,
   reconsideration,
   litigation,
+  summaryPenalty,
 ];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
 const UNAVAILABLE = [
-  'summary',
   'transfer',
   'police',
   'procuratorate',

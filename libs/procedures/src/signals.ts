@@ -3,6 +3,7 @@ import { measureSignals } from './coercive-measure/measure-signals.js';
 import { penaltySignals } from './penalty/penalty-signals.js';
 import { publicitySignals } from './publicity/publicity-signals.js';
 import { remedySignals } from './remedy/remedy-signals.js';
+import { summarySignals } from './summary-penalty/summary-signals.js';
 
 /** Every signal between procedures and who receives it. */
 export const signals: readonly SignalDeclaration[] = [
@@ -49,4 +50,5 @@ export const signals: readonly SignalDeclaration[] = [
   ...penaltySignals,
   ...publicitySignals,
   ...remedySignals,
+  ...summarySignals,
 ];

@@ -1467,204 +1467,6 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
-        LitigationAnswerPayload: {
-            courtAllowed?: boolean;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            content: string;
-            withEvidence: boolean;
-            noneTakenSince: boolean;
-            lateReason?: string;
-        };
-        LitigationAppealPayload: {
-            /** @enum {string} */
-            by: "bureau" | "plaintiff" | "codefendant" | "third-party";
-            /** Format: date */
-            filedOn: string;
-            proposal?: number;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            reason: string;
-        };
-        LitigationDismissPayload: {
-            /** @enum {string} */
-            kind?: "dismissed" | "ended";
-            /** Format: date */
-            receivedOn: string;
-            /** Format: date */
-            othersReceivedOn?: string;
-            /** Format: date */
-            effectiveOn?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            reason: string;
-        };
-        LitigationFinalPayload: {
-            /** Format: date */
-            effectiveOn?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-        };
-        LitigationJudgePayload: {
-            /** @enum {string} */
-            outcome?: "upheld" | "claim-rejected" | "changed" | "revoked" | "confirmed-unlawful" | "void" | "ordered-to-act";
-            /** @enum {string} */
-            appeal?: "first-upheld" | "changed";
-            /** @enum {string} */
-            instance?: "first" | "second";
-            /** Format: date */
-            othersReceivedOn?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            /** Format: date */
-            receivedOn: string;
-            /** Format: date */
-            effectiveOn?: string;
-            effects?: components["schemas"]["RemedyEffect"][];
-            redo?: boolean;
-            redoDays?: number;
-            procedureOnly?: boolean;
-            duty?: string;
-            compensation?: string;
-            courtCost?: string;
-        };
-        LitigationMediatePayload: {
-            /** @enum {string} */
-            about?: "compensation" | "lawful-compensation" | "discretion" | "other";
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            /** Format: date */
-            receivedOn: string;
-            /** Format: date */
-            effectiveOn?: string;
-            effects?: components["schemas"]["RemedyEffect"][];
-            redo?: boolean;
-            redoDays?: number;
-            procedureOnly?: boolean;
-            duty?: string;
-            compensation?: string;
-            courtCost?: string;
-            /** @enum {string} */
-            outcome: "upheld" | "claim-rejected" | "changed" | "revoked" | "confirmed-unlawful" | "void" | "ordered-to-act";
-        };
-        LitigationNameAppearancePayload: {
-            leader?: string;
-            staff?: string[];
-            lawyers?: string[];
-            explanation?: string;
-            /** @enum {string} */
-            ground?: "force-majeure" | "accident" | "irreplaceable-duty" | "other";
-            sealed?: boolean;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-        };
-        LitigationOpenAppealPayload: {
-            /** Format: date */
-            appealReceivedOn?: string;
-            /** Format: date */
-            heldOn?: string;
-            leaderAsked?: boolean;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-        };
-        LitigationOpenPayload: {
-            /** Format: date */
-            heldOn: string;
-            place?: string;
-            /** @enum {string} */
-            procedure?: "ordinary" | "simplified";
-            leaderAsked?: boolean;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-        };
-        LitigationPostponeEvidencePayload: {
-            /** @enum {string} */
-            step: "applied" | "granted" | "refused" | "cause-ended";
-            /** Format: date */
-            on: string;
-            cause?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-        };
-        LitigationReceivePayload: {
-            /** Format: date */
-            copyReceivedOn?: string;
-            /** Format: date */
-            registeredOn?: string;
-            /** @enum {string} */
-            procedure?: "ordinary" | "simplified";
-            courtNumber?: string;
-            codefendant?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            object: components["schemas"]["RemedyObject"];
-            applicant: components["schemas"]["RemedyApplicant"];
-            body: string;
-            /** Format: date */
-            filedOn: string;
-        };
-        LitigationRemandPayload: {
-            /** Format: date */
-            receivedOn: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            reason: string;
-        };
-        LitigationReopenPayload: {
-            /** @enum {string} */
-            by: "court" | "upper-court" | "procuratorate";
-            /** Format: date */
-            receivedOn: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            reason: string;
-        };
-        LitigationStopExecutionPayload: {
-            /** Format: date */
-            from: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            reason: string;
-        };
-        LitigationWithdrawPayload: {
-            /** @enum {string} */
-            of?: "suit" | "appeal";
-            /** Format: date */
-            effectiveOn?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-            reason: string;
-        };
         MeasureBasis: {
             /** @enum {string} */
             instrument: "law" | "administrative-regulation" | "local-regulation" | "rule";
@@ -1964,6 +1766,15 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        ReconsiderationAnswerPayload: {
+            content: string;
+            withEvidence: boolean;
+            noneTakenSince: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         ReconsiderationAttendPayload: {
             leader?: string;
             explanation?: string;
@@ -2097,7 +1908,6 @@ export interface components {
             sample?: components["schemas"]["SampleTaken"];
             body?: components["schemas"]["TestingBody"];
             approval?: number;
-            courtAllowed?: boolean;
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -2168,16 +1978,6 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
-        RemedyAnswerPayload: {
-            content: string;
-            withEvidence: boolean;
-            noneTakenSince: boolean;
-            lateReason?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-        };
         RemedyApplicant: {
             /** @enum {string} */
             kind: "party" | "reporter" | "third-party";
@@ -2186,7 +1986,7 @@ export interface components {
         };
         RemedyComplyPayload: {
             /** @enum {string} */
-            about: "outcome" | "opinion-letter" | "court-cost";
+            about: "outcome" | "opinion-letter";
             done: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -2210,10 +2010,6 @@ export interface components {
         RemedyOutcomePayload: {
             /** @enum {string} */
             outcome: "upheld" | "claim-rejected" | "changed" | "revoked" | "confirmed-unlawful" | "void" | "ordered-to-act";
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
             /** Format: date */
             receivedOn: string;
             /** Format: date */
@@ -2224,7 +2020,10 @@ export interface components {
             procedureOnly?: boolean;
             duty?: string;
             compensation?: string;
-            courtCost?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
         };
         ReportParts: {
             party: string;
@@ -2346,6 +2145,78 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        SpotAnswer: {
+            point: number;
+            adopted: boolean;
+            reason: string;
+        };
+        SpotForm: {
+            handedOver: boolean;
+            sealed: boolean;
+            signedBy: string[];
+            partySigned: boolean;
+            refusal?: string;
+        };
+        SpotRemedies: {
+            reconsiderationFirst: boolean;
+            body: string;
+        };
+        SpotStatement: {
+            made: boolean;
+            points?: string[];
+        };
+        SummaryConvertPayload: {
+            /** @enum {string} */
+            ground: "over-limit" | "facts-unclear" | "disputed" | "complex" | "redo" | "other";
+            reason: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        SummaryDecidePayload: {
+            factsClear: boolean;
+            facts: string;
+            basis: string;
+            items: components["schemas"]["PenaltyItem"][];
+            correction?: string;
+            discretion?: components["schemas"]["Discretion"];
+            law?: components["schemas"]["ApplicableLaw"];
+            answers?: components["schemas"]["SpotAnswer"][];
+            /** Format: date */
+            violationEnded?: string;
+            extendedLimitation?: boolean;
+            document: components["schemas"]["SpotForm"];
+            remedies: components["schemas"]["SpotRemedies"];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        SummaryFileBackPayload: {
+            receivedBy?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        SummaryOpenPayload: {
+            officers: string[];
+            cardsShown: boolean;
+            party: components["schemas"]["PartyInput"];
+            violation: string;
+            domain: string;
+            summary: string;
+            place?: string;
+            /** @enum {string} */
+            source?: "inspection" | "random-inspection" | "complaint-clue" | "report" | "referral" | "assigned" | "media" | "police" | "procuratorate" | "court" | "other";
+            rightsTold: boolean;
+            statement: components["schemas"]["SpotStatement"];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         SuspendPayload: {
             /** @enum {string} */
             ground: "pending-ruling" | "legal-interpretation" | "force-majeure" | "party-missing" | "other";
@@ -2404,6 +2275,14 @@ export interface components {
             /** @description when the act took place; left out for now */
             at?: string;
             payload: components["schemas"]["ClueRegisterPayload"];
+        } | {
+            /** @constant */
+            command: "summary.open";
+            /** @description handling unit; left out for the caller's own */
+            unit?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            payload: components["schemas"]["SummaryOpenPayload"];
         };
         CommandRequest: {
             /** @constant */
@@ -3494,7 +3373,7 @@ export interface components {
             at?: string;
             /** @description as If-Match */
             expectedVersion?: number;
-            payload: components["schemas"]["RemedyAnswerPayload"];
+            payload: components["schemas"]["ReconsiderationAnswerPayload"];
         } | {
             /** @constant */
             command: "reconsideration.attend";
@@ -3517,184 +3396,34 @@ export interface components {
             payload: components["schemas"]["RemedyComplyPayload"];
         } | {
             /** @constant */
-            command: "litigation.receive";
+            command: "summary.decide";
             /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
             proceeding?: string;
             /** @description when the act took place; left out for now */
             at?: string;
             /** @description as If-Match */
             expectedVersion?: number;
-            payload: components["schemas"]["LitigationReceivePayload"];
+            payload: components["schemas"]["SummaryDecidePayload"];
         } | {
             /** @constant */
-            command: "litigation.postponeEvidence";
+            command: "summary.fileBack";
             /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
             proceeding?: string;
             /** @description when the act took place; left out for now */
             at?: string;
             /** @description as If-Match */
             expectedVersion?: number;
-            payload: components["schemas"]["LitigationPostponeEvidencePayload"];
+            payload: components["schemas"]["SummaryFileBackPayload"];
         } | {
             /** @constant */
-            command: "litigation.answer";
+            command: "summary.convert";
             /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
             proceeding?: string;
             /** @description when the act took place; left out for now */
             at?: string;
             /** @description as If-Match */
             expectedVersion?: number;
-            payload: components["schemas"]["LitigationAnswerPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.open";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationOpenPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.nameAppearance";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationNameAppearancePayload"];
-        } | {
-            /** @constant */
-            command: "litigation.appeal";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationAppealPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.openAppeal";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationOpenAppealPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.remand";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationRemandPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.reopen";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationReopenPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.suspend";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["ReasonedPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.resume";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["ActPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.stopExecution";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationStopExecutionPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.judge";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationJudgePayload"];
-        } | {
-            /** @constant */
-            command: "litigation.dismiss";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationDismissPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.withdraw";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationWithdrawPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.mediate";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationMediatePayload"];
-        } | {
-            /** @constant */
-            command: "litigation.final";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["LitigationFinalPayload"];
-        } | {
-            /** @constant */
-            command: "litigation.comply";
-            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
-            proceeding?: string;
-            /** @description when the act took place; left out for now */
-            at?: string;
-            /** @description as If-Match */
-            expectedVersion?: number;
-            payload: components["schemas"]["RemedyComplyPayload"];
+            payload: components["schemas"]["SummaryConvertPayload"];
         } | {
             /** @constant */
             command: "approval.propose";

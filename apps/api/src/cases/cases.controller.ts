@@ -11,9 +11,8 @@ import { CommandBody, OpenCaseBody } from './command.dto.js';
 import { giveCommand, readCommand } from './give-command.js';
 import { nextStepsAnswer } from './next-steps-answer.js';
 import { RECORD_FILE, SENT_AS_FILE } from '../files/record-file.js';
+import { USUAL_OPENING } from './usual-opening.js';
 import { caseQueryOf, CaseListQuery, CaseReadQuery } from './query.dto.js';
-
-const OPENING = 'clue.register';
 
 /** Cases: opened, listed, read, and moved by commands. */
 @Controller('cases')
@@ -33,9 +32,9 @@ export class CasesController {
     @Body() content: unknown,
     @WhoCalls() caller: Caller,
   ): Promise<void> {
-    const body = readCommand(this.services, OpenCaseBody, content, OPENING);
+    const body = readCommand(this.services, OpenCaseBody, content, USUAL_OPENING);
     const unit = body.unit ?? caller.standing.person.unit;
-    const { command = OPENING, at = null, payload } = body;
+    const { command = USUAL_OPENING, at = null, payload } = body;
     await giveCommand(this.services, { request, reply }, caller, { caseId: null, command, unit, at, payload });
   }
 

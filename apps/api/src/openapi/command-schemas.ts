@@ -1,4 +1,5 @@
 import type { CommandDefinition, Registry } from '#engine';
+import { USUAL_OPENING } from '../cases/usual-opening.js';
 import { RECORD_FILE } from '../files/record-file.js';
 import { schemaName, schemasOfClasses, type JsonSchema } from './payload-schema.js';
 import { COMPONENTS, ref, text, whole } from './schema-words.js';
@@ -71,7 +72,7 @@ function openingRequest(definition: CommandDefinition, payload: string): JsonSch
     title: definition.name,
     description: described(definition),
     type: 'object',
-    required: ['payload'],
+    required: definition.name === USUAL_OPENING ? ['payload'] : ['command', 'payload'],
     additionalProperties: false,
     properties: {
       command: { type: 'string', const: definition.name },

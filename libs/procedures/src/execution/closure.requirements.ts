@@ -1,7 +1,7 @@
 import type { CaseView, Requirement } from '#engine';
 import { onFacts, onInput } from '../requirement.js';
 import { archiveGaps } from './archive-order.js';
-import { groundHolds, measureLives, policeHoldIt } from './closure.js';
+import { groundHolds, measureLives, policeHoldIt, summaryFileOut } from './closure.js';
 import type { CaseReopenPayload, ProposeClosurePayload } from './closure-payload.js';
 import { awaitsRedo } from './shown-state.js';
 
@@ -44,11 +44,12 @@ export const proposedGroundHolds: Requirement = onFacts(
 export const nothingElseDue: Requirement = onFacts(
   {
     id: 'closure-nothing-else-due',
-    article: 'PROC 77; XFER 11; ARL 64(2); ALL 71; AEL 28',
-    zh: '移送公安机关尚无结果、须重新作出决定或者强制措施尚未处理完毕的，不得结案。',
-    en: 'No closure while the police hold the matter, a new decision is due or a coercive measure is not settled.',
-    remedyZh: '待移送有结果、重新作出决定、强制措施处理完毕后再结案。',
-    remedyEn: 'Wait for the answer of the police and the new decision; dispose of the measures first.',
+    article: 'PROC 70, 77; XFER 11; ARL 64(2); ALL 71; AEL 28',
+    zh: '移送公安机关尚无结果、须重新作出决定、强制措施尚未处理完毕或者简易程序材料尚未交回的，不得结案。',
+    en: 'No closure while the police hold the matter, a new decision is due, a coercive measure is not settled or the papers of a summary penalty are out.',
+    remedyZh: '待移送有结果、重新作出决定、强制措施处理完毕、简易程序材料交回后再结案。',
+    remedyEn:
+      'Wait for the answer of the police and the new decision; dispose of the measures, hand in the papers first.',
   },
   ({ view }) => stillDue(view).length === 0,
   ({ view }) => {
@@ -118,6 +119,9 @@ function stillDue(view: CaseView) {
   return [
     ...(policeHoldIt(view) ? [{ zh: '移送公安机关尚无结果', en: 'the police hold the matter' }] : []),
     ...(awaitsRedo(view) ? [{ zh: '须重新作出决定', en: 'a new decision is due' }] : []),
+    ...(summaryFileOut(view)
+      ? [{ zh: '简易程序材料尚未交回', en: 'the papers of the summary penalty were not handed in' }]
+      : []),
     ...(measureLives(view) ? [{ zh: '强制措施尚未处理完毕', en: 'a coercive measure is not settled' }] : []),
   ];
 }

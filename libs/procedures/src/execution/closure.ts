@@ -31,6 +31,11 @@ export function policeHoldIt(view: CaseView): boolean {
   return view.proceedings('police-transfer').some((transfer) => !TRANSFER_ENDED.includes(transfer.in()));
 }
 
+/** Whether the papers of a penalty on the spot are still with the officers (PROC 70). */
+export function summaryFileOut(view: CaseView): boolean {
+  return view.proceedings('summary-penalty').some((summary) => summary.in() === 'decided');
+}
+
 /** Whether a coercive measure still holds goods, or waits to be approved or imposed. */
 export function measureLives(view: CaseView): boolean {
   return view.proceedings('coercive-measure').some(isUnsettled);

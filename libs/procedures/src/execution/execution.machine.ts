@@ -4,7 +4,7 @@ import { awaitsRedo, RUNNING_STATES, shownState, type ShownState } from './shown
 
 /** Signals that bring something to perform, or take it away. */
 const SIGNALS = stays(
-  ...['penalty.decisionServed', 'penalty.otherOutcome', 'penalty.revoked', 'penalty.changed'],
+  ...['summary.decided', 'penalty.decisionServed', 'penalty.otherOutcome', 'penalty.revoked', 'penalty.changed'],
   ...['investigation.terminated', 'investigation.referred'],
 );
 

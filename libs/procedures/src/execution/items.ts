@@ -1,9 +1,10 @@
-import type { CaseView, ProceedingView } from '#engine';
+import type { CaseView } from '#engine';
 import type { Served } from '../general-rules/service/services.js';
 import { perView } from '../per-view.js';
 import {
-  decisionsOf,
+  decisionsIn,
   decisionServed,
+  isOnTheSpot,
   itemsOf,
   outcomeFor,
   partyIn,
@@ -33,10 +34,7 @@ const BY_SERVICE: ReadonlySet<PenaltyKind> = new Set(['warning', 'criticism']);
 
 /** Items of every party under the last decision that concerns it, in the order of parties and items. */
 export const dutiesOf: (view: CaseView) => readonly Duty[] = perView((view) =>
-  view
-    .proceedings('penalty')
-    .flatMap((penalty) => inForce(penalty))
-    .flatMap(({ decision, party }) => dutiesUnder(view, decision, party)),
+  inForce(view).flatMap(({ decision, party }) => dutiesUnder(view, decision, party)),
 );
 
 export function dutiesOfParty(view: CaseView, party: number): readonly Duty[] {
@@ -67,7 +65,7 @@ export function isPerformedByDoing(duty: Duty): boolean {
 
 /** Whether the penalty was imposed on the spot (简易程序). */
 export function isSummary({ decision }: Duty): boolean {
-  return decision.fact.command === 'summary.decide';
+  return isOnTheSpot(decision.fact);
 }
 
 interface InForce {
@@ -76,9 +74,9 @@ interface InForce {
 }
 
 /** For every party the last decision that names it, where that one punishes. */
-function inForce(penalty: ProceedingView): readonly InForce[] {
+function inForce(view: CaseView): readonly InForce[] {
   const last = new Map<number, Decision>();
-  for (const decision of decisionsOf(penalty)) {
+  for (const decision of decisionsIn(view)) {
     for (const { party } of decision.content.parties) last.set(party, decision);
   }
   return [...last]

@@ -1,5 +1,6 @@
-import type { CaseView } from '#engine';
-import { redoDue } from '../penalty/decisions.js';
+import type { CaseView, ProceedingView } from '#engine';
+import { caseEnding } from '../investigation/first-decision.js';
+import { deciders, redoDue } from '../penalty/decisions.js';
 import { CLOSED_POSITIONS, OPEN_POSITIONS, openPositions, positionsOf } from './positions.js';
 
 /** States in which execution runs, in the order of their advance; `closing`, `closed`, `archived` come after. */
@@ -13,8 +14,16 @@ export type ShownState = (typeof RUNNING_STATES)[number] | 'closing';
 
 /** Whether the matter must be decided anew: there is nothing to close yet. */
 export function awaitsRedo(view: CaseView): boolean {
-  return view.proceedings('penalty').some((penalty) => redoDue(penalty));
+  return deciders(view).some((one) => redoDue(one) && !hasEndedElsewhere(view, one));
 }
+
+/** A matter decided on the spot and revoked goes on by the ordinary procedure, and ends there. */
+function hasEndedElsewhere(view: CaseView, self: ProceedingView): boolean {
+  if (self.in() !== 'converted') return false;
+  return caseEnding(view) !== undefined || ENDED_AS_CLUE.some((command) => view.has(command));
+}
+
+const ENDED_AS_CLUE = ['filing.decline', 'filing.refer', 'clue.merge'];
 
 /**
  * What the chart shows: the least advanced open position; `suspended` when all that is open is suspended; `closing`

@@ -28,8 +28,10 @@ export const fourElements: Requirement<FilingProposePayload> = onInput<FilingPro
   ({ command }) => Object.values(command.payload.elements).every((element) => element),
 );
 
+type Limited = Pick<FilingProposePayload, 'violationEnded' | 'extendedLimitation'>;
+
 /** The limitation had not run out when the clue was received (interpretation, parameter `limitation-stops-at`). */
-export const withinLimitation: Requirement<FilingProposePayload> = onInput<FilingProposePayload>(
+export const withinLimitation: Requirement<Limited> = onInput<Limited>(
   {
     id: 'within-limitation',
     article: 'APL 36',
@@ -41,8 +43,10 @@ export const withinLimitation: Requirement<FilingProposePayload> = onInput<Filin
   ({ view, command, known }) => {
     const { violationEnded, extendedLimitation } = command.payload;
     const received = view.last<ClueRegisterPayload>('clue.register')?.payload.receivedAt;
-    if (violationEnded === undefined || received === undefined) return true;
-    const found = view.parameter('limitation-stops-at') === 'filing' ? command.at.slice(0, 10) : received;
+    if (violationEnded === undefined) return true;
+    const day = command.at.slice(0, 10);
+    // A matter met on the spot has no clue: it is found on the day of the act.
+    const found = received === undefined || view.parameter('limitation-stops-at') === 'filing' ? day : received;
     const rule = extendedLimitation === true ? 'limitation-extended' : 'limitation-general';
     const { due } = known.dueDates.due({ rule, start: violationEnded, exclusions: [], extensions: [], asOf: found });
     return due === null || found <= due;

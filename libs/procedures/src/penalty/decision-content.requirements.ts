@@ -1,5 +1,13 @@
 import type { Requirement } from '#engine';
 import { excessOver } from './compare-items.js';
+import {
+  appliesLighterLaw,
+  bearsOneFine,
+  CORRECTION_ORDERED,
+  LIGHTER_LAW,
+  ONE_ACT_ONE_FINE,
+  ordersCorrection,
+} from './decided-party.js';
 import { onDecision, onNoticedPenalty, onPenalty } from './deciding.js';
 import type { DecisionMakePayload, DecisionParty } from './decision-payload.js';
 import { statementsToAnswer } from './party-rights.js';
@@ -81,46 +89,13 @@ export const defencesAnswered: Required = onPenalty(
 );
 
 /** Whoever is punished is ordered to correct (APL 28(1)). */
-export const correctionOrdered: Required = onPenalty(
-  {
-    id: 'correction-ordered',
-    article: 'APL 28(1)',
-    zh: '实施处罚时，应当责令当事人改正或者限期改正违法行为。',
-    en: 'Whoever is punished must be ordered to correct the violation.',
-    remedyZh: '请写明责令改正的内容，或已改正的情况（correction）。',
-    remedyEn: 'Say what is to be corrected, or that it already was (correction).',
-  },
-  ({ party }) => party.correction !== undefined || party.items.some((item) => item.kind === 'order'),
-);
+export const correctionOrdered: Required = onPenalty(CORRECTION_ORDERED, ({ party }) => ordersCorrection(party));
 
 /** One act bears one fine (APL 29). */
-export const oneActOneFine: Required = onPenalty(
-  {
-    id: 'one-act-one-fine',
-    article: 'APL 29',
-    zh: '对当事人的同一个违法行为，不得给予两次以上罚款；触犯多个规范的，按罚款数额高的规定处罚。',
-    en: 'One act of a party bears one fine, by the highest of several norms.',
-    remedyZh: '同一行为只保留一项罚款；多个行为的，请分别写明所针对的行为（act）。',
-    remedyEn: 'Keep one fine for one act; for several acts name the act of each fine.',
-  },
-  ({ party }) => {
-    const acts = party.items.filter((item) => item.kind === 'fine').map((item) => item.act ?? '');
-    return new Set(acts).size === acts.length;
-  },
-);
+export const oneActOneFine: Required = onPenalty(ONE_ACT_ONE_FINE, ({ party }) => bearsOneFine(party));
 
 /** Where the law changed, the lighter one applies (APL 37). */
-export const lighterLawApplied: Required = onPenalty(
-  {
-    id: 'lighter-law',
-    article: 'APL 37',
-    zh: '适用违法行为发生时的规定；作出决定时规定已变更且新规定处罚较轻的，适用新规定。',
-    en: 'The law at the time of the act applies, and a new law where it is lighter.',
-    remedyZh: '请更正所适用的规定（law）。',
-    remedyEn: 'Correct which law was applied (law).',
-  },
-  ({ party: { law } }) => law === undefined || (law.lighter === 'new') === (law.applied === 'new'),
-);
+export const lighterLawApplied: Required = onPenalty(LIGHTER_LAW, ({ party }) => appliesLighterLaw(party));
 
 /** The step chosen is named, with basis and reasons. */
 export const discretionBased: Required = onPenalty(

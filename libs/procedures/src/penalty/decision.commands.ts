@@ -126,6 +126,7 @@ const correcting: readonly CommandDefinition[] = [
     by: ['L'],
     payload: DecisionRevokePayload,
     scope: 'proceeding',
+    alsoMoves: ['summary-penalty'],
     requires: decidesOnProposal({ decision: 'decision.revoke' }),
   },
 ];

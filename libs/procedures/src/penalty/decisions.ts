@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import type { JsonObject } from '#kernel';
 import { dispatchedTo, servedOn, type Served } from '../general-rules/service/services.js';
 import type { Outcome } from '../investigation/report-payload.js';
 import type {
@@ -8,6 +9,8 @@ import type {
   DecisionProposePayload,
   DecisionRevokePayload,
 } from './decision-payload.js';
+import { contentOnTheSpot } from '../summary-penalty/summary-content.js';
+import type { SummaryDecidePayload } from '../summary-penalty/summary-payload.js';
 import { forfeitsGoods, type PenaltyItem } from './penalty-items.js';
 import type { RemedyApplyPayload, RemedyEffect } from './remedy-payload.js';
 
@@ -15,7 +18,7 @@ import type { RemedyApplyPayload, RemedyEffect } from './remedy-payload.js';
 export interface Decision {
   /** 1, 2, … */
   readonly version: number;
-  /** The `decision.make`; its `seq` identifies the decision everywhere. */
+  /** The `decision.make` or `summary.decide`; its `seq` identifies the decision everywhere. */
   readonly fact: Fact<DecisionMakePayload>;
   readonly content: DecisionContent;
   /** The bureau's own revocation. */
@@ -43,6 +46,27 @@ export interface DecidedItem {
   readonly standing: 'standing' | 'revoked' | 'void';
 }
 
+/** Procedures that decide on a penalty, and the acts by which they do. */
+const DECIDERS = ['penalty', 'summary-penalty'];
+const DECIDING_ACTS = ['decision.make', 'summary.decide'];
+
+/** Every act of the case that decided, in order. */
+export function decidingActs(view: CaseView): readonly Fact[] {
+  return inOrder(DECIDING_ACTS.flatMap((act) => view.facts<JsonObject>(act)));
+}
+
+/** Proceedings that decide: by the ordinary procedure or on the spot. */
+export function deciders(view: CaseView): readonly ProceedingView[] {
+  return DECIDERS.flatMap((procedure) => view.proceedings(procedure));
+}
+
+/** Decisions of the whole case, in the order they were made. */
+export function decisionsIn(view: CaseView): readonly Decision[] {
+  return deciders(view)
+    .flatMap((self) => decisionsOf(self))
+    .sort((left, right) => left.fact.seq - right.fact.seq);
+}
+
 /** Chains told already: facts never change, so their list tells one from the other. */
 const chains = new WeakMap<readonly Fact[], readonly Decision[]>();
 
@@ -56,13 +80,13 @@ export function decisionsOf(self: ProceedingView): readonly Decision[] {
 }
 
 function chainOf(self: ProceedingView): readonly Decision[] {
-  const made = self.facts<DecisionMakePayload>('decision.make');
+  const made = inOrder(DECIDING_ACTS.flatMap((act) => self.facts<DecisionMakePayload>(act)));
   return made.map((fact, index) => {
     const next = made[index + 1]?.seq ?? Number.MAX_SAFE_INTEGER;
     return {
       version: index + 1,
       fact,
-      content: contentOf(self, fact),
+      content: isOnTheSpot(fact) ? contentOnTheSpot(spotPayload(fact)) : contentOf(self, fact),
       revoked: self.facts<DecisionRevokePayload>('decision.revoke').find((one) => one.seq > fact.seq && one.seq < next),
       remedies: self
         .facts<RemedyApplyPayload>('remedy.apply')
@@ -133,7 +157,15 @@ function isWithdrawn(decision: Decision, party: number): boolean {
 
 /** How a decision reached a party, if it did. */
 export function decisionServed(view: CaseView, decision: Decision, party: number): Served | undefined {
-  return servedOn(view, 'decision', decision.fact.seq, party);
+  const { fact } = decision;
+  // Handed over when it was made: in force from that moment (APL 52).
+  if (isOnTheSpot(fact)) return { fact: fact as unknown as Fact, on: fact.at.slice(0, 10), method: 'direct' };
+  return servedOn(view, 'decision', fact.seq, party);
+}
+
+/** Whether a decision was made by the summary procedure. */
+export function isOnTheSpot({ command }: Pick<Fact, 'command'>): boolean {
+  return command === 'summary.decide';
 }
 
 export function servedOnAll(view: CaseView, decision: Decision): boolean {
@@ -230,6 +262,14 @@ const BECOMES: Partial<Record<RemedyEffect['outcome'], DecidedItem['standing']>>
   revoked: 'revoked',
   void: 'void',
 };
+
+function spotPayload(fact: Fact<DecisionMakePayload>): SummaryDecidePayload {
+  return fact.payload as unknown as SummaryDecidePayload;
+}
+
+function inOrder<Told extends Pick<Fact, 'seq'>>(facts: readonly Told[]): readonly Told[] {
+  return [...facts].sort((left, right) => left.seq - right.seq);
+}
 
 function lastBefore(made: readonly Fact<DecisionMakePayload>[], seq: number): number {
   return made.filter((fact) => fact.seq < seq).at(-1)?.seq ?? 0;

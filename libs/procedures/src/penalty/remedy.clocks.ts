@@ -26,7 +26,7 @@ const service: ClockDeclaration = {
  * The party's own time to contest, from the day of service by its method (ARL 20; ALL 46). It is used by an application
  * or a suit of the party, and runs as before when that ended without an outcome.
  */
-function contesting(rule: string): ClockDeclaration {
+export function contesting(rule: string): ClockDeclaration {
   return {
     rule,
     expires: true,
@@ -50,22 +50,25 @@ function contesting(rule: string): ClockDeclaration {
   };
 }
 
+/** What ends the time to decide anew: a decision, or the end of a matter that was decided on the spot as a clue. */
+const DECIDED_ANEW = ['decision.make', 'filing.decline', 'filing.refer', 'clue.merge'];
+
 /** The time to decide anew after a reconsideration (60 days), or the days a judgment sets. */
-function redoing(rule: string, source: RemedyApplyPayload['source']): ClockDeclaration {
+export function redoing(rule: string, source: RemedyApplyPayload['source']): ClockDeclaration {
   return {
     rule,
-    wanted: (_view, self) =>
+    wanted: (view, self) =>
       decisionsOf(self).flatMap((decision) => {
         const order = redoOrder(decision);
         if (order?.payload.source !== source) return [];
         const { receivedOn, redoDays } = order.payload;
         if (source === 'litigation' && redoDays === undefined) return [];
-        const next = self.facts('decision.make').find((fact) => fact.seq > order.seq) as Fact | undefined;
+        const ends = DECIDED_ANEW.flatMap((command) => view.facts(command).filter(({ seq }) => seq > order.seq));
         return [
           {
             start: order as unknown as Fact,
             startOn: receivedOn,
-            stoppedBy: next,
+            stoppedBy: firstOf(...ends),
             exclusions: [],
             ...(source === 'litigation' && redoDays !== undefined ? { length: redoDays } : {}),
           },

@@ -30,6 +30,7 @@ export const remedyCommands: readonly CommandDefinition[] = [
     by: ['S'],
     payload: RemedyApplyPayload,
     scope: 'proceeding',
+    alsoMoves: ['summary-penalty'],
     outsideFact: true,
     whileSuspended: true,
     requires: [remedyMeetsDecision],

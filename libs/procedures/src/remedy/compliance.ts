@@ -38,7 +38,8 @@ export function complianceAfter(self: ProceedingView, about: Duty, since: number
 export function isComplied(view: CaseView, self: ProceedingView): boolean {
   const outcome = outcomeOf(self);
   if (outcome?.payload.redo !== true) return true;
-  if (view.facts('decision.make').some(({ seq }) => seq > outcome.seq)) return true;
+  const ends = ['decision.make', 'filing.decline', 'filing.refer'];
+  if (ends.some((command) => view.facts(command).some(({ seq }) => seq > outcome.seq))) return true;
   return view.latest('penalty')?.in() === 'terminated';
 }
 

@@ -1,8 +1,7 @@
 import type { CaseView, ChartBranch, ChartContext, Fact, ProceedingView } from '#engine';
 import { emit } from '#engine';
 import type { JsonObject } from '#kernel';
-import type { DecisionMakePayload } from '../penalty/decision-payload.js';
-import { contentOf } from '../penalty/decisions.js';
+import { deciders, decisionsIn, decisionsOf } from '../penalty/decisions.js';
 import type { RemedyEffect, RemedyOutcome } from '../penalty/remedy-payload.js';
 import type { OutcomeOfRemedy, RemedyOutcomePayload } from './remedy-outcome-payload.js';
 import { decisionContested, measureContested, openingOf, type RemedySource } from './remedy-subject.js';
@@ -51,7 +50,7 @@ export function outcomeTold(view: CaseView, self: ProceedingView | null): JsonOb
     outcome: payload.outcome,
     redo: redo === true,
     effects: effectsOf(view, self, outcome),
-    ...(decision === undefined ? {} : { decision }),
+    ...(decision === undefined ? {} : { decision, ...decidedIn(view, decision) }),
     ...(redoDays === undefined ? {} : { redoDays }),
     ...(procedureOnly === undefined ? {} : { procedureOnly }),
     ...objectTold(view, self),
@@ -103,10 +102,14 @@ function objectTold(view: CaseView, self: ProceedingView): JsonObject {
   return proceeding === undefined ? {} : { proceeding };
 }
 
+/** Which procedure made the decision: the outcome goes back to it. */
+function decidedIn(view: CaseView, decision: number): JsonObject {
+  const self = deciders(view).find((one) => decisionsOf(one).some(({ fact }) => fact.seq === decision));
+  return self === undefined ? {} : { decidedIn: self.state.procedure };
+}
+
 function partiesContested(view: CaseView, self: ProceedingView): readonly number[] {
   const seq = decisionContested(view, self);
-  return view.proceedings('penalty').flatMap((penalty) => {
-    const made = penalty.facts<DecisionMakePayload>('decision.make').find((fact) => fact.seq === seq);
-    return made === undefined ? [] : contentOf(penalty, made).parties.map(({ party }) => party);
-  });
+  const decision = decisionsIn(view).find(({ fact }) => fact.seq === seq);
+  return decision?.content.parties.map(({ party }) => party) ?? [];
 }

@@ -13,7 +13,10 @@ export const remedySignals: readonly SignalDeclaration[] = [
     title: { zh: '复议、诉讼结果', en: 'The outcome of a remedy' },
     // The time to appeal had not passed after all: what the judgment brought goes with it (general rules 4, 6).
     undoneWithExpiry: true,
-    to: [{ procedure: 'penalty' }],
+    to: [
+      { procedure: 'penalty', when: ({ decidedIn }) => decidedIn !== 'summary-penalty' },
+      { procedure: 'summary-penalty', when: ({ decidedIn }) => decidedIn === 'summary-penalty' },
+    ],
     payload,
   },
   {

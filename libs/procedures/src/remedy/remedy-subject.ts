@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import { decidingActs } from '../penalty/decisions.js';
 import type { RemedyOpeningPayload } from './remedy-opening-payload.js';
 import { suitCourse } from './suit-course.js';
 
@@ -19,8 +20,7 @@ export function decisionContested(view: CaseView, self: ProceedingView): number 
   if (opening?.payload.object.kind !== 'decision') return undefined;
   const { decision } = opening.payload.object;
   if (decision !== undefined) return decision;
-  return view
-    .facts('decision.make')
+  return decidingActs(view)
     .filter(({ seq }) => seq < opening.seq)
     .at(-1)?.seq;
 }

@@ -2,6 +2,7 @@ import { dutiesOf, isComplied, type Duty } from './compliance.js';
 import { onFacts, onInput } from '../requirement.js';
 import type { RemedyOutcomePayload } from './remedy-outcome-payload.js';
 import type { RemedyOpeningPayload } from './remedy-opening-payload.js';
+import { decidingActs } from '../penalty/decisions.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 
 /** What is contested, and the party that contests it, are in the case. */
@@ -16,7 +17,7 @@ export const remedyObjectExists = onInput<RemedyOpeningPayload>(
   },
   ({ view, command: { payload } }) => {
     const { object, applicant } = payload;
-    const decisions = view.facts('decision.make').map(({ seq }) => seq);
+    const decisions = decidingActs(view).map(({ seq }) => seq);
     const decisionThere = object.decision === undefined || decisions.includes(object.decision);
     const proceedingThere = object.proceeding === undefined || view.proceeding(object.proceeding) !== undefined;
     const { party } = applicant;

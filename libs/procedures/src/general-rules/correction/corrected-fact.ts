@@ -4,7 +4,7 @@ import { validatePayload } from '../../payload/validate-payload.js';
 import type { FactCorrectPayload } from './correction-payload.js';
 
 /** Commands whose facts are approvals, votes or decisions: they are never corrected (general rule 6). */
-const NEVER = /^(approval|deliberation|decision|fact|clock)\.|^recusal\.decide$/;
+const NEVER = /^(approval|deliberation|decision|fact|clock)\.|^recusal\.decide$|^summary\.decide$/;
 const ENTERED_BY: readonly string[] = ['I', 'O', 'officer', 'LS', 'H'];
 
 /** The standing fact a correction names. */

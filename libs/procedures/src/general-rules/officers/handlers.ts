@@ -2,7 +2,7 @@ import type { CaseView } from '#engine';
 import { carriedOf } from '../joining/carried.js';
 import { handlersElsewhere } from '../joining/joined-cases.js';
 
-/** The handlers of the case now: those of the last assignment; of a case split off, at first those it came from. */
+/** The handlers of the case now: those of the last assignment, or who met the matter on the spot; of a case split off, at first those it came from. */
 export function handlersOf(view: CaseView): readonly string[] {
   return assignments(view).at(-1)?.payload.officers ?? carriedOf(view)?.officers ?? [];
 }
@@ -14,6 +14,7 @@ export function everHandlers(view: CaseView): ReadonlySet<string> {
 
 function assignments(view: CaseView) {
   return [
+    ...view.facts<{ officers: readonly string[] }>('summary.open'),
     ...view.facts<{ officers: readonly string[] }>('filing.assign'),
     ...view.facts<{ officers: readonly string[] }>('investigation.assign'),
   ].sort((left, right) => left.seq - right.seq);

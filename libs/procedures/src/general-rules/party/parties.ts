@@ -9,7 +9,7 @@ export interface Party extends PartyInput {
   readonly number: number;
 }
 
-/** Parties entered with the clue and later, corrected where they were corrected. */
+/** Parties met on the spot, entered with the clue and later, corrected where they were corrected. */
 export function partiesOf(view: CaseView): readonly Party[] {
   return partiesUpTo(view, Number.MAX_SAFE_INTEGER);
 }
@@ -20,11 +20,12 @@ export function partiesBefore(view: CaseView, { seq }: Pick<Fact, 'seq'>): reado
 }
 
 /** An act that brought parties. */
-type Entering = Fact<{ readonly parties?: readonly PartyInput[] }>;
+type Entering = Fact<{ readonly parties?: readonly PartyInput[]; readonly party?: PartyInput }>;
 
 /** The parties as the entries up to a journal number left them. */
 function partiesUpTo(view: CaseView, last: number): readonly Party[] {
   const told: readonly Entering[] = [
+    ...view.facts<{ party: PartyInput }>('summary.open'),
     ...view.facts<{ parties?: PartyInput[] }>('clue.register'),
     ...view.facts<PartyRecordPayload>('party.record'),
   ].filter(({ seq }) => seq <= last);
@@ -52,7 +53,7 @@ function partiesUpTo(view: CaseView, last: number): readonly Party[] {
 const NOBODY: ReadonlyMap<string, readonly number[]> = new Map();
 
 function partiesIn({ payload }: Entering): readonly PartyInput[] {
-  return payload.parties ?? [];
+  return payload.parties ?? (payload.party === undefined ? [] : [payload.party]);
 }
 
 /** Numbers the parties and puts in what was corrected up to a journal number. */

@@ -1,0 +1,36 @@
+import { defineChart, emit, stays, type ChartTransition } from '#engine';
+import { decisionChanged, decisionGone } from '../penalty/penalty-guards.js';
+
+/** What a decision on the spot meets once it is made: it is in force at once (APL 52). */
+const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
+  'decision.revoke': { target: 'revoked', actions: emit('penalty.revoked') },
+  'remedy.apply': [
+    { guard: decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
+    { guard: decisionChanged, actions: emit('penalty.changed') },
+    { actions: 'noted' },
+  ],
+};
+
+/** What remains to be recorded when nothing of the decision stands. */
+const AFTERWARDS = stays('remedy.apply');
+
+/** 简易程序: decided on the spot, or handed on to the ordinary procedure. */
+export const summaryPenaltyChart = defineChart({
+  id: 'summary-penalty',
+  initial: 'opened',
+  states: {
+    opened: {
+      on: {
+        // What the officers find and take on the spot (PROC 67).
+        ...stays('investigation.recordAct'),
+        'summary.decide': 'decided',
+        'summary.convert': 'converted',
+      },
+    },
+    decided: { on: { ...AFTER_DECISION, 'summary.fileBack': 'filedBack' } },
+    filedBack: { tags: 'ended', on: AFTER_DECISION },
+    converted: { tags: 'ended', on: AFTERWARDS },
+    // A matter to be decided anew goes through the ordinary procedure.
+    revoked: { tags: 'ended', on: { ...AFTERWARDS, 'summary.convert': 'converted' } },
+  },
+});
