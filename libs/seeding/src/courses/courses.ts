@@ -5,6 +5,7 @@ import { extendsSeizure, liftsSeizure, preservesThenSeizes } from './measure-cou
 import { act, asks, filedCase, interviews, verifiedClue, type Telling } from './opening.js';
 import { decidesNoPenalty, decidesPenalty, givesNotice, ofParties, passesReview, reports } from './penalty-course.js';
 import { claimRejectedByCourt, upheldByReconsideration } from './remedy-course.js';
+import { decidedOnTheSpot, paidOnTheSpot } from './summary-course.js';
 
 /** One way a case can go, and how often it does, in parts of a hundred. */
 export interface Course {
@@ -168,9 +169,15 @@ function declined(teller: CaseTeller, chance: Chance): void {
   archives(telling);
 }
 
+function punishedOnTheSpot(teller: CaseTeller, chance: Chance): void {
+  const telling = decidedOnTheSpot(teller, chance);
+  paidOnTheSpot(telling);
+  closes(telling, 'executed');
+}
+
 /** Every course; the shares make a hundred. */
 export const COURSES: readonly Course[] = [
-  { name: 'penalty-paid', share: 36, tell: (teller, chance) => paidPenalty(teller, chance) },
+  { name: 'penalty-paid', share: 30, tell: (teller, chance) => paidPenalty(teller, chance) },
   { name: 'penalty-two-parties', share: 8, tell: (teller, chance) => paidPenalty(teller, chance, 2) },
   { name: 'warning', share: 8, tell: warned },
   { name: 'penalty-delayed-payment', share: 6, tell: delayedPayment },
@@ -182,4 +189,5 @@ export const COURSES: readonly Course[] = [
   { name: 'suit-rejected', share: 2, tell: sued },
   { name: 'terminated', share: 4, tell: terminated },
   { name: 'declined', share: 6, tell: declined },
+  { name: 'summary-penalty', share: 6, tell: punishedOnTheSpot },
 ];
