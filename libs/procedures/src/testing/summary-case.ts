@@ -2,7 +2,7 @@ import { aCase, type CaseBuilder } from './case-builder.js';
 import { officers } from './filed-case.js';
 
 /** A natural person, plainly invented. */
-export const walker = { kind: 'person', name: '虚构甲', identifier: '000000190001010000' };
+const walker = { kind: 'person', name: '虚构甲', identifier: '000000190001010000' };
 
 /** What two officers meet on the spot on Monday 2026-03-02. */
 export const metOnTheSpot = {
