@@ -11,6 +11,10 @@ import { WalkingCase } from './walking-case.js';
 const { numRuns: walks, seed } = lawSettings(25);
 const STEPS = 160;
 
+/** A case opened on the spot is short. */
+const { numRuns: spotWalks } = lawSettings(8);
+const SPOT_STEPS = 50;
+
 /** One random step: which command, how long before it, how late it is entered, which variant of its payload. */
 const step = fc.record({
   pick: fc.nat({ max: 9_999 }),
@@ -101,10 +105,10 @@ function give(walk: WalkingCase, name: string, { late, choice }: Step): void {
 }
 
 /** Shrinking a walk of a hundred steps takes longer than reading it, so a failing walk is told as it went. */
-function walkThrough(steps: readonly Step[]): WalkingCase {
+function walkThrough(steps: readonly Step[], opening: string): WalkingCase {
   const walk = new WalkingCase();
   try {
-    go(walk, steps);
+    go(walk, steps, opening);
   } catch (failure) {
     const told = walk.entries.map((entry) => `${String(entry.seq)} ${entry.at} ${entry.actor.person} ${entry.command}`);
     throw new Error(`${String(failure)}\n${told.join('\n')}`, { cause: failure });
@@ -112,11 +116,14 @@ function walkThrough(steps: readonly Step[]): WalkingCase {
   return walk;
 }
 
-function go(walk: WalkingCase, steps: readonly Step[]): void {
+function go(walk: WalkingCase, steps: readonly Step[], opening: string): void {
   for (const one of steps) {
     walk.wait(one.hours);
-    const accepted = acceptedCommands(registry, walk.state).filter((name) => name !== 'clock.expire');
-    const names = weighted(new CaseView(walk.state, {}), accepted);
+    const accepted = walk.state.seq === 0 ? [opening] : acceptedCommands(registry, walk.state);
+    const names = weighted(
+      new CaseView(walk.state, {}),
+      accepted.filter((one) => one !== 'clock.expire'),
+    );
     const name = names[one.pick % Math.max(names.length, 1)];
     if (name !== undefined) give(walk, name, one);
   }
@@ -136,7 +143,7 @@ describe('A case that commands are given to at random', () => {
   it(`keeps the laws of the engine on ${String(walks)} walks of ${String(STEPS)} steps (seed ${String(seed)})`, () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: STEPS, maxLength: STEPS }), (steps) => {
-        const walk = walkThrough(steps);
+        const walk = walkThrough(steps, 'clue.register');
         walk.moved.forEach((name) => moved.add(name));
         walk.refusedBy.forEach((id) => refusedBy.add(id));
         walk.reached.forEach((state) => reached.add(state));
@@ -145,10 +152,20 @@ describe('A case that commands are given to at random', () => {
     );
   }, 1_800_000);
 
+  it('keeps them where officers open it on the spot', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: SPOT_STEPS, maxLength: SPOT_STEPS }), (steps) => {
+        walkThrough(steps, 'summary.open').reached.forEach((state) => reached.add(state));
+      }),
+      { numRuns: spotWalks, seed, endOnFailure: true },
+    );
+  }, 600_000);
+
   it('goes far enough for that to mean something', () => {
     const expected = [
       ...['filing.main.filed', 'investigation.main.gathering', 'investigation.main.reported'],
       ...['investigation.suspension.suspended', 'penalty.main.underReview', 'penalty.main.reviewed'],
+      ...['summary-penalty.main.decided', 'summary-penalty.main.filedBack', 'summary-penalty.main.converted'],
       ...['coercive-measure.main.imposed', 'coercive-measure.main.lifted'],
     ];
     expect(expected.filter((state) => !reached.has(state))).toEqual([]);
