@@ -36,11 +36,13 @@ const OFTEN = [
   ...['hearing.appointHost', 'hearing.handOverFile', 'hearing.schedule', 'hearing.hold', 'hearing.report'],
   ...['decision.propose', 'decision.make', 'payment.record', 'case.proposeClosure', 'case.close', 'case.archive'],
   ...['execution.demand', 'execution.applyToCourt', 'court.accept', 'court.rule', 'court.enforce'],
+  ...['measure.approve', 'measure.impose', 'measure.lift', 'summary.decide', 'summary.fileBack'],
 ];
 const SELDOM = [
   ...['filing.decline', 'filing.refer', 'filing.proposeDeclining', 'filing.return', 'clue.merge', 'clue.absorb'],
   ...['investigation.terminate', 'investigation.refer', 'investigation.suspend', 'exclusion.open', 'decision.revoke'],
   ...['approval.propose', 'approval.withdraw', 'approval.endorse', 'party.record', 'case.link', 'recusal.request'],
+  ...['case.join', 'case.split'],
   ...['case.join', 'case.absorb', 'case.split', 'case.continuedIn'],
   ...[
     'recusal.decide',
