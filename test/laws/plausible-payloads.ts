@@ -5,7 +5,6 @@ import type { Maker, Making } from './plausible-making.js';
 import { measures } from './plausible-measures.js';
 import { publicity } from './plausible-publicity.js';
 import { remedies, suits } from './plausible-remedies.js';
-import { remedies } from './plausible-remedies.js';
 import { summary } from './plausible-summary.js';
 
 const officers = ['investigator.li', 'investigator.zhao'];

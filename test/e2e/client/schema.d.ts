@@ -1467,6 +1467,204 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        LitigationAnswerPayload: {
+            courtAllowed?: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            content: string;
+            withEvidence: boolean;
+            noneTakenSince: boolean;
+            lateReason?: string;
+        };
+        LitigationAppealPayload: {
+            /** @enum {string} */
+            by: "bureau" | "plaintiff" | "codefendant" | "third-party";
+            /** Format: date */
+            filedOn: string;
+            proposal?: number;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        LitigationDismissPayload: {
+            /** @enum {string} */
+            kind?: "dismissed" | "ended";
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            othersReceivedOn?: string;
+            /** Format: date */
+            effectiveOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        LitigationFinalPayload: {
+            /** Format: date */
+            effectiveOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        LitigationJudgePayload: {
+            /** @enum {string} */
+            outcome?: "upheld" | "claim-rejected" | "changed" | "revoked" | "confirmed-unlawful" | "void" | "ordered-to-act";
+            /** @enum {string} */
+            appeal?: "first-upheld" | "changed";
+            /** @enum {string} */
+            instance?: "first" | "second";
+            /** Format: date */
+            othersReceivedOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            effectiveOn?: string;
+            effects?: components["schemas"]["RemedyEffect"][];
+            redo?: boolean;
+            redoDays?: number;
+            procedureOnly?: boolean;
+            duty?: string;
+            compensation?: string;
+            courtCost?: string;
+        };
+        LitigationMediatePayload: {
+            /** @enum {string} */
+            about?: "compensation" | "lawful-compensation" | "discretion" | "other";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            effectiveOn?: string;
+            effects?: components["schemas"]["RemedyEffect"][];
+            redo?: boolean;
+            redoDays?: number;
+            procedureOnly?: boolean;
+            duty?: string;
+            compensation?: string;
+            courtCost?: string;
+            /** @enum {string} */
+            outcome: "upheld" | "claim-rejected" | "changed" | "revoked" | "confirmed-unlawful" | "void" | "ordered-to-act";
+        };
+        LitigationNameAppearancePayload: {
+            leader?: string;
+            staff?: string[];
+            lawyers?: string[];
+            explanation?: string;
+            /** @enum {string} */
+            ground?: "force-majeure" | "accident" | "irreplaceable-duty" | "other";
+            sealed?: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        LitigationOpenAppealPayload: {
+            /** Format: date */
+            appealReceivedOn?: string;
+            /** Format: date */
+            heldOn?: string;
+            leaderAsked?: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        LitigationOpenPayload: {
+            /** Format: date */
+            heldOn: string;
+            place?: string;
+            /** @enum {string} */
+            procedure?: "ordinary" | "simplified";
+            leaderAsked?: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        LitigationPostponeEvidencePayload: {
+            /** @enum {string} */
+            step: "applied" | "granted" | "refused" | "cause-ended";
+            /** Format: date */
+            on: string;
+            cause?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        LitigationReceivePayload: {
+            /** Format: date */
+            copyReceivedOn?: string;
+            /** Format: date */
+            registeredOn?: string;
+            /** @enum {string} */
+            procedure?: "ordinary" | "simplified";
+            courtNumber?: string;
+            codefendant?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            object: components["schemas"]["RemedyObject"];
+            applicant: components["schemas"]["RemedyApplicant"];
+            body: string;
+            /** Format: date */
+            filedOn: string;
+        };
+        LitigationRemandPayload: {
+            /** Format: date */
+            receivedOn: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        LitigationReopenPayload: {
+            /** @enum {string} */
+            by: "court" | "upper-court" | "procuratorate";
+            /** Format: date */
+            receivedOn: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        LitigationStopExecutionPayload: {
+            /** Format: date */
+            from: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        LitigationWithdrawPayload: {
+            /** @enum {string} */
+            of?: "suit" | "appeal";
+            /** Format: date */
+            effectiveOn?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
         MeasureBasis: {
             /** @enum {string} */
             instrument: "law" | "administrative-regulation" | "local-regulation" | "rule";
@@ -1766,15 +1964,6 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
-        ReconsiderationAnswerPayload: {
-            content: string;
-            withEvidence: boolean;
-            noneTakenSince: boolean;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
-        };
         ReconsiderationAttendPayload: {
             leader?: string;
             explanation?: string;
@@ -1908,6 +2097,7 @@ export interface components {
             sample?: components["schemas"]["SampleTaken"];
             body?: components["schemas"]["TestingBody"];
             approval?: number;
+            courtAllowed?: boolean;
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -1978,6 +2168,16 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        RemedyAnswerPayload: {
+            content: string;
+            withEvidence: boolean;
+            noneTakenSince: boolean;
+            lateReason?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         RemedyApplicant: {
             /** @enum {string} */
             kind: "party" | "reporter" | "third-party";
@@ -1986,7 +2186,7 @@ export interface components {
         };
         RemedyComplyPayload: {
             /** @enum {string} */
-            about: "outcome" | "opinion-letter";
+            about: "outcome" | "opinion-letter" | "court-cost";
             done: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
@@ -2010,6 +2210,10 @@ export interface components {
         RemedyOutcomePayload: {
             /** @enum {string} */
             outcome: "upheld" | "claim-rejected" | "changed" | "revoked" | "confirmed-unlawful" | "void" | "ordered-to-act";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
             /** Format: date */
             receivedOn: string;
             /** Format: date */
@@ -2020,10 +2224,7 @@ export interface components {
             procedureOnly?: boolean;
             duty?: string;
             compensation?: string;
-            paper?: components["schemas"]["Paper"];
-            note?: string;
-            form?: components["schemas"]["FormContent"];
-            backEntryApproval?: number;
+            courtCost?: string;
         };
         ReportParts: {
             party: string;
@@ -3373,7 +3574,7 @@ export interface components {
             at?: string;
             /** @description as If-Match */
             expectedVersion?: number;
-            payload: components["schemas"]["ReconsiderationAnswerPayload"];
+            payload: components["schemas"]["RemedyAnswerPayload"];
         } | {
             /** @constant */
             command: "reconsideration.attend";
@@ -3387,6 +3588,186 @@ export interface components {
         } | {
             /** @constant */
             command: "reconsideration.comply";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["RemedyComplyPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.receive";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationReceivePayload"];
+        } | {
+            /** @constant */
+            command: "litigation.postponeEvidence";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationPostponeEvidencePayload"];
+        } | {
+            /** @constant */
+            command: "litigation.answer";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationAnswerPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.open";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationOpenPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.nameAppearance";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationNameAppearancePayload"];
+        } | {
+            /** @constant */
+            command: "litigation.appeal";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationAppealPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.openAppeal";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationOpenAppealPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.remand";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationRemandPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.reopen";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationReopenPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.suspend";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReasonedPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.resume";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ActPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.stopExecution";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationStopExecutionPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.judge";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationJudgePayload"];
+        } | {
+            /** @constant */
+            command: "litigation.dismiss";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationDismissPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.withdraw";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationWithdrawPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.mediate";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationMediatePayload"];
+        } | {
+            /** @constant */
+            command: "litigation.final";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["LitigationFinalPayload"];
+        } | {
+            /** @constant */
+            command: "litigation.comply";
             /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
             proceeding?: string;
             /** @description when the act took place; left out for now */

@@ -1,4 +1,5 @@
 import type { CaseView, Effect, ExpiryPayload, Fact, ProceedingView, StepView } from '#engine';
+import { deciders } from '../penalty/decisions.js';
 import type { RemedyOpeningPayload } from './remedy-opening-payload.js';
 
 /** Limits within which a party contests a decision (ARL 20; ALL 45, 46). */
@@ -29,7 +30,7 @@ export function openedInTime({ view }: Pick<StepView<never>, 'view'>, fact: Fact
   const { applicant, filedOn } = (fact as unknown as Fact<RemedyOpeningPayload>).payload;
   if (applicant.party === undefined) return [];
   const subject = String(applicant.party);
-  return ['penalty', 'execution']
+  return ['penalty', 'summary-penalty', 'execution']
     .flatMap((procedure) => view.proceedings(procedure))
     .flatMap((self) => forestalled(self, CONTESTING, filedOn))
     .filter(({ payload }) => payload.subject === subject)
@@ -38,9 +39,8 @@ export function openedInTime({ view }: Pick<StepView<never>, 'view'>, fact: Fact
 
 /** What a remedy brought to a decision is taken back: an appeal in time, or a retrial, leaves the judgment without force. */
 export function undoOutcome(view: CaseView, self: ProceedingView): readonly Effect[] {
-  return view
-    .proceedings('penalty')
-    .flatMap((penalty) => penalty.facts<{ remedy?: string }>('remedy.apply'))
+  return deciders(view)
+    .flatMap((decider) => decider.facts<{ remedy?: string }>('remedy.apply'))
     .filter(({ payload }) => payload.remedy === self.id)
     .map((fact) => undo(fact as unknown as Fact));
 }

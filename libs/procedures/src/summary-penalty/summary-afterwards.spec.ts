@@ -7,6 +7,7 @@ import { officers } from '../testing/filed-case.js';
 import { serves } from '../testing/penalty-case.js';
 import { legal } from '../testing/remedy-case.js';
 import { aFiledBackCase, aSpotDecision } from '../testing/summary-case.js';
+import { aSuit } from '../testing/suit-case.js';
 import { testKnown } from '../testing/test-known.js';
 
 const li = 'investigator.li';
@@ -157,6 +158,28 @@ describe('reconsideration of a penalty on the spot', () => {
         object: { kind: 'decision', decision },
       });
     expect([refusal(2), refusal(1)]).toEqual([[], ['remedy-object-exists']]);
+  });
+});
+
+describe('a suit about a penalty on the spot', () => {
+  /** Judged on 2026-06-01 and not appealed: final on 2026-06-17. */
+  function aFinalSuit(): CaseBuilder {
+    const story = aSuit({}, aFiledBackCase()).on('2026-06-01T09:00:00+08:00');
+    story.gives(legal, 'litigation.judge', { outcome: 'revoked', receivedOn: '2026-06-01' });
+    return story.advance('2026-06-18T09:00:00+08:00');
+  }
+
+  it('without a reconsideration before it is recorded, and objected to', () => {
+    expect(aSuit({}, aFiledBackCase()).openTasks()).toContain('examine-suit@reconsideration-first');
+  });
+
+  it('that revokes it leaves nothing to perform; a retrial puts it back', () => {
+    const story = aFinalSuit();
+    expect([story.stateOf('litigation#1'), story.stateOf('summary-penalty#1')]).toEqual(['final', 'revoked']);
+    expect(story.stateOf('execution#1')).toBe('closing');
+    story.gives(legal, 'litigation.reopen', { by: 'court', receivedOn: '2026-06-18', reason: '发现新证据' });
+    expect(story.stateOf('summary-penalty#1')).toBe('filedBack');
+    expect(story.stateOf('execution#1')).not.toBe('closing');
   });
 });
 

@@ -1,5 +1,5 @@
 import { defineChart, emit, stays, type ChartTransition } from '#engine';
-import { decisionChanged, decisionGone } from '../penalty/penalty-guards.js';
+import { decisionChanged, decisionGone, decisionStandsAgain } from '../penalty/penalty-guards.js';
 
 /** What a decision on the spot meets once it is made: it is in force at once (APL 52). */
 const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
@@ -31,6 +31,17 @@ export const summaryPenaltyChart = defineChart({
     filedBack: { tags: 'ended', on: AFTER_DECISION },
     converted: { tags: 'ended', on: AFTERWARDS },
     // A matter to be decided anew goes through the ordinary procedure.
-    revoked: { tags: 'ended', on: { ...AFTERWARDS, 'summary.convert': 'converted' } },
+    revoked: {
+      tags: 'ended',
+      on: { ...AFTERWARDS, 'summary.convert': 'converted' },
+      // An appeal or a retrial took back the judgment by which it fell: it stands again.
+      always: [
+        {
+          guard: (args) => decisionStandsAgain(args) && args.context.self.has('summary.fileBack'),
+          target: 'filedBack',
+        },
+        { guard: decisionStandsAgain, target: 'decided' },
+      ],
+    },
   },
 });
