@@ -59,6 +59,7 @@ export const measures: Readonly<Record<string, Maker>> = {
   }),
   'measure.disposeEarly': () => ({ items: [1], how: 'sold', by: 'consent', evidenceKept: true, reason, paper }),
   'measure.handOver': () => ({ to: '虚构市公安局', partyTold: true }),
+  'measure.announceGoods': () => ({ place: '虚构日报', ownerSought: '当事人下落不明', paper }),
   'measure.returnGoods': ({ choice }) => ({ receivedBy: '当事人', ...(choice % 4 === 0 ? { items: [1] } : {}) }),
 };
 

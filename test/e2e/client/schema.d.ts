@@ -1665,6 +1665,14 @@ export interface components {
             backEntryApproval?: number;
             reason: string;
         };
+        MeasureAnnounceGoodsPayload: {
+            place: string;
+            ownerSought: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         MeasureBasis: {
             /** @enum {string} */
             instrument: "law" | "administrative-regulation" | "local-regulation" | "rule";
@@ -1767,6 +1775,9 @@ export interface components {
             reason: string;
         };
         MeasureReturnGoodsPayload: {
+            /** @enum {string} */
+            how?: "returned" | "handed-in" | "auctioned";
+            approval?: number;
             items?: number[];
             receivedBy: string;
             paper?: components["schemas"]["Paper"];
@@ -2775,6 +2786,16 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["MeasureHandOverPayload"];
+        } | {
+            /** @constant */
+            command: "measure.announceGoods";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["MeasureAnnounceGoodsPayload"];
         } | {
             /** @constant */
             command: "measure.returnGoods";

@@ -5,10 +5,8 @@ import type {
   MeasureDisposeEarlyPayload,
   MeasureDisposePayload,
   MeasureHandOverPayload,
-  MeasureReturnGoodsPayload,
   MeasureTellTestingPayload,
 } from './measure-payload.js';
-import { itemsToReturn } from './held-items.js';
 import { isEmpowered } from './measure.requirements.js';
 import { imposedBy, isPreservation, policeFiled } from './measures.js';
 
@@ -149,22 +147,6 @@ export const partyToldOfHandover: Requirement<MeasureHandOverPayload> = onInput<
     remedyEn: 'Send the notice (form 6) and give partyTold.',
   },
   ({ command: { payload } }) => payload.partyTold,
-);
-
-/** Only what is released goes back; what was returned is not returned again. */
-export const goodsReleased: Requirement<MeasureReturnGoodsPayload> = onInput<MeasureReturnGoodsPayload>(
-  {
-    id: 'goods-released',
-    article: 'AEL 28(2); PROC 42',
-    zh: '退还的物品须已解除保存、查封或者扣押且尚未退还。',
-    en: 'What goes back must be released, and must not have gone back already.',
-    remedyZh: '请核对清单序号（items）；仍在扣押的先解除（measure.lift）。',
-    remedyEn: 'Check the numbers of the list (items); what is still held is lifted first (measure.lift).',
-  },
-  ({ self, command: { payload } }) => {
-    const due = self === null ? [] : itemsToReturn(self);
-    return due.length > 0 && (payload.items ?? []).every((item) => due.includes(item));
-  },
 );
 
 /** An entry of a release may come late, but not before the measure. */

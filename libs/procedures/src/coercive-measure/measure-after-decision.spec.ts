@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseBuilder } from '../testing/case-builder.js';
 import { company, proposes } from '../testing/filed-case.js';
-import { first, imposes, item, leader, li, request, second, steps } from '../testing/measure-case.js';
+import { first, imposed, imposes, item, leader, li, paper, request, second, steps } from '../testing/measure-case.js';
 import {
   aHearingCase,
   aNoticedCase,
@@ -12,6 +12,8 @@ import {
   serves,
   smallFine,
 } from '../testing/penalty-case.js';
+import { legal } from '../testing/remedy-case.js';
+import { aSuit } from '../testing/suit-case.js';
 
 const goods = [...smallFine, { kind: 'confiscated-goods', goodsValue: '30000', scope: '过期香肠5根' }];
 const late = { at: '2026-03-23T16:00:00+08:00' };
@@ -93,5 +95,54 @@ describe('forfeited goods', () => {
     story.gives(leader, 'decision.revoke', { reason: '认定事实有误', redo: false });
     expect(story.stateOf(first.proceeding)).toBe('forfeited');
     expect(story.openTasks()).toContain('examine-forfeited-goods');
+  });
+});
+
+describe('a suit over a measure', () => {
+  it('lifts it at once when the judgment that revokes it takes effect, not before', () => {
+    const suit = { object: { kind: 'measure', ...first }, filedOn: '2026-04-01', registeredOn: '2026-04-03' };
+    const story = aSuit(suit, imposed('seizure').on('2026-04-07T09:00:00+08:00'));
+    story.on('2026-04-17T09:00:00+08:00').gives(legal, 'litigation.judge', {
+      outcome: 'revoked',
+      receivedOn: '2026-04-17',
+    });
+    expect(story.stateOf(first.proceeding)).toBe('imposed');
+    story.on('2026-05-06T09:00:00+08:00').gives(legal, 'litigation.final', { effectiveOn: '2026-05-06' });
+    expect(story.stateOf(first.proceeding)).toBe('lifted');
+    expect(story.state.forms.at(-1)).toMatchObject({ form: 23, command: 'remedy.applyToMeasure' });
+  });
+});
+
+describe('goods that nobody claims', () => {
+  const handedIn = { how: 'handed-in', receivedBy: '国库' };
+  const announced = { place: '虚构日报', ownerSought: '当事人下落不明', paper };
+
+  it('are called for by announcement for thirty days, and then handed in with the leader’s approval', () => {
+    const story = imposed('preservation').advance('2026-03-19T09:00:00+08:00');
+    expect(story.refusalOf(li, 'measure.announceGoods', { ...announced, paper: undefined })).toEqual([
+      'goods-to-claim',
+    ]);
+    story.gives(li, 'measure.announceGoods', announced);
+    expect(story.due('seizure-unclaimed-notice')).toBe('2026-04-20');
+    proposes(story.on('2026-04-20T09:00:00+08:00'), 'measure.returnGoods');
+    expect(story.state.tasks.find(({ task, status }) => task === 'answer-proposal' && status === 'open')?.owner).toBe(
+      'L',
+    );
+    story.gives(leader, 'approval.endorse', { proposal: story.state.seq });
+    const approval = story.state.seq;
+    const refused = ['unclaimed-goods-approved'];
+    expect(story.refusalOf(li, 'measure.returnGoods', { ...handedIn, approval })).toEqual(refused);
+    story.on('2026-04-21T09:00:00+08:00');
+    expect(story.refusalOf(li, 'measure.returnGoods', handedIn)).toEqual(refused);
+    story.gives(li, 'measure.returnGoods', { ...handedIn, approval });
+    expect(story.clock('seizure-unclaimed-notice')?.status).toBe('stopped');
+    expect(story.openTasks()).not.toContain('return-goods');
+  });
+
+  it('go back to whoever comes meanwhile, and nothing is called for that went back', () => {
+    const story = imposed('preservation').advance('2026-03-19T09:00:00+08:00');
+    story.gives(li, 'measure.announceGoods', announced).gives(li, 'measure.returnGoods', { receivedBy: '当事人' });
+    expect(story.clock('seizure-unclaimed-notice')?.status).toBe('stopped');
+    expect(story.refusalOf(li, 'measure.announceGoods', announced)).toEqual(['goods-to-claim']);
   });
 });

@@ -147,8 +147,23 @@ export class MeasureHandOverPayload extends ActPayload {
   @IsBoolean() partyTold: boolean;
 }
 
+/** The call to claim goods whose owner is unknown or cannot be reached (PROC 42(3)); `at` is the day of publication. */
+export class MeasureAnnounceGoodsPayload extends ActPayload {
+  /** Where it was published. */
+  @IsText() place: string;
+  /** Why nobody could be found to take them. */
+  @IsText() ownerSought: string;
+}
+
+/** Given back, or after the call in vain handed in to the treasury or auctioned. */
+const RETURNS = ['returned', 'handed-in', 'auctioned'] as const;
+
 /** Goods that are no longer held go back, or are otherwise dealt with (form 52). */
 export class MeasureReturnGoodsPayload extends ActPayload {
+  /** Default `returned`. */
+  @IsOptional() @IsIn(RETURNS) how?: (typeof RETURNS)[number];
+  /** Journal number of the leader's approval, where nobody claimed them (approval.endorse). */
+  @IsOptional() @IsInt() @Min(1) approval?: number;
   /** Numbers of the items that go back; left out: everything that is released. */
   @IsOptional()
   @IsArray()

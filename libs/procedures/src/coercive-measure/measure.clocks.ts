@@ -1,4 +1,5 @@
 import type { CaseView, ClockDeclaration, ClockWanted, ExclusionWanted, Fact, ProceedingView } from '#engine';
+import type { JsonObject } from '#kernel';
 import { earliestOf } from '../remedy/earliest.js';
 import type { MeasureExtendPayload, MeasureTellTestingPayload } from './measure-payload.js';
 import { endedBy, imposedBy, isPreservation, policeFiled } from './measures.js';
@@ -29,6 +30,16 @@ export const measureClocks: readonly ClockDeclaration[] = [
   },
   emergencyReport('preservation-emergency-report', isPreservation),
   emergencyReport('coercion-emergency-report', (self) => !isPreservation(self)),
+  {
+    // Whose goods nobody knows is called by announcement, before they are handed in or auctioned (PROC 42(3)).
+    rule: 'seizure-unclaimed-notice',
+    wanted: (_view, self) => {
+      const start = self.last<JsonObject>('measure.announceGoods');
+      if (start === undefined) return [];
+      const stoppedBy = self.facts<JsonObject>('measure.returnGoods').find(({ seq }) => seq > start.seq);
+      return [{ start, stoppedBy, exclusions: NOTHING_EXCLUDED }];
+    },
+  },
   {
     rule: 'criminal-evidence-handover',
     wanted: (view, self) => handover(view, self),

@@ -8,7 +8,6 @@ import {
   earlyDisposalSecured,
   extendedOnce,
   forfeitureDecided,
-  goodsReleased,
   liftedAfterImposed,
   partyToldOfHandover,
   policeHaveFiledMatter,
@@ -18,6 +17,7 @@ import {
   testingPeriodDefinite,
 } from './holding.requirements.js';
 import {
+  MeasureAnnounceGoodsPayload,
   MeasureApprovePayload,
   MeasureDisposeEarlyPayload,
   MeasureDisposePayload,
@@ -47,6 +47,7 @@ import {
   unlessMustLift,
 } from './measure.requirements.js';
 import { endedBy } from './measures.js';
+import { goodsReleased, goodsToClaim, unclaimedApproved } from './unclaimed.requirements.js';
 
 /** Suspension of the case does not stop measures (procedures, investigation). */
 const MEASURE = { scope: 'proceeding', whileSuspended: true } as const;
@@ -193,12 +194,21 @@ const ending: readonly CommandDefinition[] = [
   },
   {
     ...MEASURE,
+    name: 'measure.announceGoods',
+    title: { zh: '公告领取物品', en: 'Call for unclaimed goods' },
+    article: 'PROC 42(3), 82(5)',
+    by: ['I'],
+    payload: MeasureAnnounceGoodsPayload,
+    requires: [goodsToClaim],
+  },
+  {
+    ...MEASURE,
     name: 'measure.returnGoods',
     title: { zh: '退还物品', en: 'Return the goods' },
     article: 'AEL 28(2); PROC 42, 82; form 52',
     by: ['I'],
     payload: MeasureReturnGoodsPayload,
-    requires: [goodsReleased],
+    requires: [goodsReleased, unclaimedApproved],
   },
 ];
 

@@ -80,7 +80,10 @@ const WITHDRAWABLE: ChartNode['on'] = {
 const ENDED: ChartNode = { tags: 'ended', on: stays('remedy.applyToMeasure') };
 
 /** Ended, and the things go back (form 52). */
-const ENDED_WITH_GOODS: ChartNode = { tags: 'ended', on: stays('remedy.applyToMeasure', 'measure.returnGoods') };
+const ENDED_WITH_GOODS: ChartNode = {
+  tags: 'ended',
+  on: stays('remedy.applyToMeasure', 'measure.returnGoods', 'measure.announceGoods'),
+};
 
 /** A decision that is cancelled before it was served has ended nothing (general rule 4). */
 const BY_DECISION: ChartNode['on'] = { 'penalty.revoked': HELD_AGAIN, 'penalty.cancelled': HELD_AGAIN };

@@ -70,7 +70,10 @@ export const measureTasks: readonly TaskDeclaration[] = [
     owner: 'I',
     title: { zh: '退还物品并制作处理记录', en: 'Return the goods and make the record' },
     command: 'measure.returnGoods',
-    wanted: (_view, self) => (itemsToReturn(self).length > 0 ? [{}] : []),
+    wanted: (_view, self) => {
+      if (itemsToReturn(self).length === 0) return [];
+      return [self.has('measure.announceGoods') ? { clock: 'seizure-unclaimed-notice' } : {}];
+    },
   },
   {
     // Under a decision that a remedy, or the bureau itself, has taken away nothing is forfeited (general rule 7).

@@ -67,6 +67,7 @@ function approverOf(view: CaseView, proposal: Fact<ApprovalProposePayload>): 'U'
     case 'investigation.recordAct':
       return domainOf(view) === UNFAIR_COMPETITION ? 'P' : 'L';
     case 'exclusion.open':
+    case 'measure.returnGoods':
       return 'L';
     default:
       return 'U';
