@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { SYSTEM_ACTOR, type ActorCode, type ActorStamp, type PersonKnown } from '#engine';
+import { readOrganisation } from '#access';
+import { SYSTEM_ACTOR, type ActorCode, type ActorStamp, type PersonKnown, type UnitKnown } from '#engine';
 
 type Listed = Partial<PersonKnown> & Pick<PersonKnown, 'id' | 'name' | 'unit' | 'posts'>;
+
+const { tree } = readOrganisation(
+  'demo',
+  readFileSync(fileURLToPath(new URL('../../config/organisation/demo.yaml', import.meta.url)), 'utf8'),
+  '2026-01-05',
+);
 
 /** The demo bureau as `decide` knows it. */
 export const demoPeople: Readonly<Record<string, PersonKnown>> = readPeople();
@@ -30,6 +37,14 @@ export function stampOf(id: string): ActorStamp {
   const post = person?.posts[0];
   if (person === undefined || post === undefined) return SYSTEM_ACTOR;
   return { person: id, name: person.name, unit: post.unit, role: post.role };
+}
+
+/** A unit of the demo bureau. */
+export function demoUnit(id: string): UnitKnown | null {
+  const unit = tree.unit(id);
+  return unit === undefined
+    ? null
+    : { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
 }
 
 function readPeople(): Record<string, PersonKnown> {

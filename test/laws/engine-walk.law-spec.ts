@@ -42,8 +42,6 @@ const SELDOM = [
   ...['filing.decline', 'filing.refer', 'filing.proposeDeclining', 'filing.return', 'clue.merge', 'clue.absorb'],
   ...['investigation.terminate', 'investigation.refer', 'investigation.suspend', 'exclusion.open', 'decision.revoke'],
   ...['approval.propose', 'approval.withdraw', 'approval.endorse', 'party.record', 'case.link', 'recusal.request'],
-  ...['case.join', 'case.split'],
-  ...['case.join', 'case.absorb', 'case.split', 'case.continuedIn'],
   ...[
     'recusal.decide',
     'review.return',
@@ -53,6 +51,13 @@ const SELDOM = [
     'reporter.tell',
     'service.dispatch',
   ],
+];
+
+/** Commands that take the case somewhere else, or tell it of another one: tried at every eleventh step, or no walk would go on. */
+const RARE = [
+  ...['case.join', 'case.absorb', 'case.split', 'case.separate', 'case.continuedIn', 'case.takeUp', 'case.assignDown'],
+  ...['jurisdiction.dispute', 'jurisdiction.agree', 'jurisdiction.submit', 'jurisdiction.designate'],
+  ...['case.handOverFile', 'case.receive', 'case.fileSent', 'case.fileReceived'],
 ];
 
 /** Commands that only answer something else, by what they answer. */
@@ -73,11 +78,16 @@ function weighted(view: CaseView, accepted: readonly string[]): readonly string[
 
 function weightOf(view: CaseView, name: string): number {
   if (name === 'deliberation.conclude') return view.latest('penalty')?.in() === 'deliberation' ? 20 : 1;
+  if (RARE.includes(name)) return view.state.seq % 11 === 0 ? 1 : 0;
   if (SELDOM.includes(name)) return 1;
   return OFTEN.includes(name) ? 20 : 2;
 }
 
-function personFor(by: readonly ActorCode[], payload: object, choice: number): string {
+/** What the leader of the upper bureau orders. */
+const UPPER = ['jurisdiction.designate', 'case.takeUp'];
+
+function personFor(name: string, by: readonly ActorCode[], payload: object, choice: number): string {
+  if (UPPER.includes(name)) return 'leader.su';
   if (choice % 23 === 0) return 'principal.sun';
   if ('kind' in payload && payload.kind === 'legal' && by.includes('LR')) return 'legal-reviewer.wu';
   return PERSON_OF[by[0] ?? 'officer'] ?? 'investigator.li';
@@ -99,7 +109,7 @@ function give(walk: WalkingCase, name: string, { late, choice }: Step): void {
   const command: Command = {
     name,
     proceeding: null,
-    actor: stampOf(personFor(definition.by, body, choice)),
+    actor: stampOf(personFor(name, definition.by, body, choice)),
     at,
     payload: checked.payload,
   };

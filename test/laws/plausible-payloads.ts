@@ -121,6 +121,14 @@ const general: Readonly<Record<string, Maker>> = {
     ...{ handlers: ['investigator.feng'], items: [] },
   }),
   'case.separate': ({ at }) => ({ from: otherCase, filedOn: at.slice(0, 10), extensions: [], exclusions: [] }),
+  'jurisdiction.dispute': ({ at }) => ({ with: 'west', arisenOn: at.slice(0, 10), reason }),
+  'jurisdiction.agree': ({ choice }) => ({ to: choice % 5 === 0 ? 'west' : 'east', reason, paper }),
+  'jurisdiction.submit': () => ({ to: 'city', with: 'west', ground: 'dispute', reason, paper }),
+  'jurisdiction.designate': ({ choice }) => ({ to: choice % 5 === 0 ? 'west' : 'east', reason, paper }),
+  'case.assignDown': () => ({ to: 'west', reservedByLaw: false, reason, paper }),
+  'case.takeUp': () => ({ to: 'city', reason, paper }),
+  'case.handOverFile': () => ({ items: [{ name: '案卷' }], paper }),
+  'case.fileReceived': ({ at }) => ({ by: otherCase, receivedOn: at.slice(0, 10) }),
   'case.continuedIn': () => ({ case: otherCase, how: 'joined', officers: ['investigator.feng'] }),
   'approval.propose': ({ choice }) => ({ command: of(PROPOSED, choice), reasons: reason }),
   'approval.endorse': ({ view }) => ({ proposal: lastSeq(view, 'approval.propose') }),
@@ -249,6 +257,9 @@ export const PROPOSED = [
   'case.reopen',
   'case.join',
   'case.split',
+  'jurisdiction.dispute',
+  'jurisdiction.agree',
+  'jurisdiction.submit',
 ] as const;
 
 const otherCase = '00000000-0000-7000-8000-000000000002';

@@ -17,7 +17,7 @@ import {
 import { dueDatesOf, loadParameters, registry } from '#procedures';
 import { createSecondCalculator, type ClockInput } from '#statutes';
 import { fileURLToPath } from 'node:url';
-import { demoPeople, stampOf } from './demo-people.js';
+import { demoPeople, demoUnit, stampOf } from './demo-people.js';
 import { shippedCalculator, shippedRules, shippedTables } from './shipped-time-limits.js';
 
 const second = createSecondCalculator(shippedRules, shippedTables);
@@ -119,7 +119,7 @@ export class WalkingCase {
   }
 
   private known(): Known {
-    return { now: this.now, dueDates, parameters: parameters.values, versions, people: demoPeople };
+    return { now: this.now, dueDates, parameters: parameters.values, versions, people: demoPeople, unit: demoUnit };
   }
 
   private checkEntry(before: CaseState, entry: Entry, after: CaseState): void {

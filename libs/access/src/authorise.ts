@@ -44,10 +44,19 @@ export function holdsPermission(access: Access, standing: Standing, permission: 
   );
 }
 
-/** Whether a person is an actor letter on a case, by an own post or, where the letter allows it, as a substitute. */
-export function isActor(access: Access, standing: Standing, letter: Letter, of: CaseRelations): boolean {
+/**
+ * Whether a person is an actor letter on a case, by an own post or, where the letter allows it, as a substitute.
+ * @param command what is to be done: the upper bureau's acts have a relation of their own
+ */
+export function isActor(
+  access: Access,
+  standing: Standing,
+  { letter, command }: { readonly letter: Letter; readonly command: string | null },
+  of: CaseRelations,
+): boolean {
   if (of.recused.includes(standing.person.id)) return false;
-  const grant = { by: [letter], relation: null };
+  const relation = command === null ? null : (access.table.commands.get(command)?.relation ?? null);
+  const grant = { by: [letter], relation };
   const usable = [...ownPosts(standing), ...substitutedPosts(standing, of)];
   return actorBy(access, standing, { grant, of }, usable) !== null;
 }

@@ -38,15 +38,7 @@ const procedures: readonly ProcedureDefinition[] = [
 ];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
-const UNAVAILABLE = [
-  'transfer',
-  'police',
-  'procuratorate',
-  'jurisdiction',
-  'referral',
-  'case.assignDown',
-  'case.takeUp',
-];
+const UNAVAILABLE = ['transfer', 'police', 'procuratorate', 'referral'];
 
 /** Proposals that are made by commands of their own, and what answers them. */
 const OWN_PROPOSALS = [

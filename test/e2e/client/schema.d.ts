@@ -793,6 +793,23 @@ export interface components {
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
         };
+        CaseAssignDownPayload: {
+            to: string;
+            unit?: string;
+            reservedByLaw: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        CaseHandOverFilePayload: {
+            items: components["schemas"]["HandedItem"][];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         CaseJoinPayload: {
             /** Format: uuid */
             into: string;
@@ -817,6 +834,16 @@ export interface components {
             backEntryApproval?: number;
             reason: string;
         };
+        CaseReceivePayload: {
+            /** Format: date */
+            receivedOn: string;
+            items: components["schemas"]["HandedItem"][];
+            missing?: string[];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         CaseReopenPayload: {
             /** @enum {string} */
             ground: "remedy" | "referral-back" | "decision-revoked";
@@ -839,6 +866,15 @@ export interface components {
             backEntryApproval?: number;
             proposal?: number;
             opinion?: string;
+            reason: string;
+        };
+        CaseTakeUpPayload: {
+            to: string;
+            unit?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
             reason: string;
         };
         CashOnwardPayload: {
@@ -1285,6 +1321,8 @@ export interface components {
         };
         FilingReferPayload: {
             authority: string;
+            to?: string;
+            unit?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -1338,6 +1376,11 @@ export interface components {
             backEntryApproval?: number;
             proposal?: number;
             opinion?: string;
+        };
+        HandedItem: {
+            name: string;
+            quantity?: string;
+            note?: string;
         };
         HearingAppointHostPayload: {
             host: string;
@@ -1446,6 +1489,8 @@ export interface components {
         };
         InvestigationReferPayload: {
             authority: string;
+            to?: string;
+            unit?: string;
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -1466,6 +1511,51 @@ export interface components {
             note?: string;
             form?: components["schemas"]["FormContent"];
             backEntryApproval?: number;
+        };
+        JurisdictionAgreePayload: {
+            to: string;
+            unit?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        JurisdictionDesignatePayload: {
+            to: string;
+            unit?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
+        };
+        JurisdictionDisputePayload: {
+            with: string;
+            /** Format: date */
+            arisenOn: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
+        };
+        JurisdictionSubmitPayload: {
+            to: string;
+            /** @enum {string} */
+            ground: "dispute" | "objection" | "special-reasons";
+            with?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            proposal?: number;
+            opinion?: string;
+            reason: string;
         };
         LitigationAnswerPayload: {
             courtAllowed?: boolean;
@@ -3996,6 +4086,86 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["CaseSplitPayload"];
+        } | {
+            /** @constant */
+            command: "jurisdiction.dispute";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["JurisdictionDisputePayload"];
+        } | {
+            /** @constant */
+            command: "jurisdiction.agree";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["JurisdictionAgreePayload"];
+        } | {
+            /** @constant */
+            command: "jurisdiction.submit";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["JurisdictionSubmitPayload"];
+        } | {
+            /** @constant */
+            command: "case.assignDown";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseAssignDownPayload"];
+        } | {
+            /** @constant */
+            command: "jurisdiction.designate";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["JurisdictionDesignatePayload"];
+        } | {
+            /** @constant */
+            command: "case.takeUp";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseTakeUpPayload"];
+        } | {
+            /** @constant */
+            command: "case.handOverFile";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseHandOverFilePayload"];
+        } | {
+            /** @constant */
+            command: "case.receive";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["CaseReceivePayload"];
         } | {
             /** @constant */
             command: "fact.correct";

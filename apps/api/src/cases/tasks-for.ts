@@ -36,17 +36,22 @@ function isMine(services: ApiServices, { standing }: Caller, { task, unit, handl
   const letter = GRANTABLE.find((one) => one === task.owner);
   if (letter === undefined || (task.person !== null && task.person !== standing.person.id)) return false;
   const named = task.person === null ? [] : [task.person];
-  return isActor(services.directory.access, standing, letter, {
-    bureau: services.directory.organisation.tree.bureauOf(unit) ?? '',
-    unit,
-    handlers,
-    formerHandlers: [],
-    reviewers: named,
-    hosts: named,
-    panel: [],
-    recused: [],
-    positions: {},
-  });
+  return isActor(
+    services.directory.access,
+    standing,
+    { letter, command: task.command },
+    {
+      bureau: services.directory.organisation.tree.bureauOf(unit) ?? '',
+      unit,
+      handlers,
+      formerHandlers: [],
+      reviewers: named,
+      hosts: named,
+      panel: [],
+      recused: [],
+      positions: {},
+    },
+  );
 }
 
 function byUrgency(left: TaskLine, right: TaskLine): number {

@@ -113,4 +113,8 @@ export class FilingExtendPayload extends ReasonedDecidingPayload {}
 export class FilingReferPayload extends DecidingPayload {
   /** Authority the matter goes to (PROC 17). */
   @IsText() authority: string;
+  /** Its id, where it is a market-regulation bureau of this organisation (PROC 14): a linked case opens there. */
+  @IsOptional() @IsText() to?: string;
+  /** Unit of that bureau that takes the case. */
+  @IsOptional() @IsText() unit?: string;
 }

@@ -1,7 +1,10 @@
-import type { CommandDefinition, Effect, Fact } from '#engine';
+import type { CaseView, CommandDefinition, Effect, Fact } from '#engine';
 import { carriedOf } from '../general-rules/joining/carried.js';
 import { continuedIn } from '../general-rules/joining/continued-in.js';
 import { decidesOnProposal, namedProposalStands } from '../general-rules/approval/approval.requirements.js';
+import { fileReceivedFirst } from '../general-rules/jurisdiction/file-hand-over.requirements.js';
+import { handsOver } from '../general-rules/jurisdiction/hand-over-effects.js';
+import { bureauKnown, notPassedOn } from '../general-rules/jurisdiction/jurisdiction.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
@@ -92,7 +95,7 @@ const verificationCommands: readonly CommandDefinition[] = [
     by: ['U'],
     payload: FilingAssignPayload,
     scope: 'proceeding',
-    requires: [twoOfficers, officersCertified, officersNotRecused],
+    requires: [fileReceivedFirst, twoOfficers, officersCertified, officersNotRecused],
   },
   {
     name: 'filing.extendVerification',
@@ -165,10 +168,16 @@ const decidingCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: FilingReferPayload,
     scope: 'proceeding',
-    requires: [...decidesOnProposal({ decision: 'filing.refer' }), overdueReason],
-    effects: ({ view }) => releaseOfMeasures(view, 'handed-along'),
+    requires: [...decidesOnProposal({ decision: 'filing.refer' }), overdueReason, bureauKnown, notPassedOn],
+    effects: ({ view, command }) => refersTo(view, command.payload),
   },
 ];
+
+/** To a bureau of the system, where a linked case opens; else to another authority (PROC 17). */
+function refersTo(view: CaseView, receiver: FilingReferPayload): readonly Effect[] {
+  const opened = handsOver(view, receiver, 'referral');
+  return opened.length > 0 ? opened : releaseOfMeasures(view, 'handed-along');
+}
 
 export const filingCommands: readonly CommandDefinition[] = [
   ...clueCommands,

@@ -1,4 +1,5 @@
-import { defineChart, emit, stays, type ChartBranch } from '#engine';
+import { defineChart, emit, stays, type ChartBranch, type ChartTransition } from '#engine';
+import { goesAway } from '../general-rules/jurisdiction/goes-away.js';
 import { isSplitOff } from '../general-rules/joining/carried.js';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
 
@@ -23,6 +24,12 @@ const afterFiling: ChartBranch = {
   target: 'filed',
 };
 
+/** The bureau's own questions of jurisdiction, and orders by which another bureau becomes competent (PROC 13, 16). */
+const JURISDICTION: Readonly<Record<string, ChartTransition>> = {
+  ...stays('jurisdiction.dispute', 'jurisdiction.submit'),
+  ...goesAway('referred'),
+};
+
 /** 线索核查与立案: from the clue to the decision whether a case is filed. */
 export const filingChart = defineChart({
   id: 'filing',
@@ -33,6 +40,8 @@ export const filingChart = defineChart({
       always: { guard: ({ context }) => isSplitOff(context.view), ...FILED },
       on: {
         ...stays('clue.absorb'),
+        ...JURISDICTION,
+        'case.receive': { actions: 'noted' },
         'filing.assign': 'verifying',
         'clue.merge': 'joined',
         'filing.refer': 'referred',
@@ -41,6 +50,7 @@ export const filingChart = defineChart({
     verifying: {
       on: {
         ...stays('clue.absorb', 'filing.assign', 'filing.extendVerification', ...EVIDENCE),
+        ...JURISDICTION,
         'clue.merge': 'joined',
         'filing.propose': 'proposed',
         'filing.proposeDeclining': 'proposed',
@@ -50,6 +60,7 @@ export const filingChart = defineChart({
     proposed: {
       on: {
         ...stays('clue.absorb', 'filing.extendVerification'),
+        ...JURISDICTION,
         'filing.return': 'verifying',
         'approval.return': answered,
         'approval.withdraw': answered,

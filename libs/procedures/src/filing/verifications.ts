@@ -1,5 +1,7 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
 import type { JsonObject } from '#kernel';
+import { takenAwayBy } from '../general-rules/jurisdiction/hand-overs.js';
+import { isHandedOver } from '../general-rules/joining/carried.js';
 
 /** One run of a verification: from the clue, from a later report that was merged in, or from the day it was opened again. */
 export interface Verification {
@@ -12,6 +14,8 @@ export interface Verification {
 }
 
 const STARTS = ['clue.register', 'clue.absorb'];
+/** What another bureau handed over is verified from the receipt of its file. */
+const RECEIPT = 'case.receive';
 /** A leader opens it again, or the refusal to file was revoked. */
 const REOPENINGS = ['case.reopen', 'remedy.applyToFiling'];
 const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge'];
@@ -23,12 +27,13 @@ const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge
 export function verificationsOf(view: CaseView, self: ProceedingView): readonly Verification[] {
   const events = [
     ...[...STARTS, ...ENDINGS].flatMap((command) => self.facts<JsonObject>(command)),
-    ...REOPENINGS.flatMap((command) => view.facts<JsonObject>(command)),
+    ...[...REOPENINGS, RECEIPT].flatMap((command) => view.facts<JsonObject>(command)),
+    ...[takenAwayBy(view)].filter((fact) => fact !== undefined),
   ].sort((left, right) => left.seq - right.seq);
-  const starts = events.filter((event, index) => isStart(event, events[index - 1], events));
+  const starts = events.filter((event, index) => isStart(view, event, { before: events[index - 1], events }));
   return starts.map((start) => {
     const stoppedBy = events.find(
-      (event) => event.seq > start.seq && (starts.includes(event) || ENDINGS.includes(event.command)),
+      (event) => event.seq > start.seq && (starts.includes(event) || isEnding(view, event)),
     );
     const before = stoppedBy?.seq ?? Number.MAX_SAFE_INTEGER;
     const extensions = self
@@ -43,16 +48,34 @@ export function runningVerification(view: CaseView, self: ProceedingView): Verif
   return verificationsOf(view, self).find(({ stoppedBy }) => stoppedBy === undefined);
 }
 
-/** A report that comes when nothing is verified starts nothing; nor does opening a filed case again. */
-function isStart(event: Fact, before: Fact | undefined, events: readonly Fact[]): boolean {
-  if (event.payload['carried'] !== undefined) return false;
-  if (ENDINGS.includes(event.command)) return false;
-  const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
-  if (REOPENINGS.includes(event.command)) return !filed;
-  return !filed && (before === undefined || !ENDINGS.includes(before.command));
+interface Among {
+  readonly before: Fact | undefined;
+  readonly events: readonly Fact[];
 }
 
+/** A report that comes when nothing is verified starts nothing; nor does opening a filed case again. */
+function isStart(view: CaseView, event: Fact, { before, events }: Among): boolean {
+  if (event.payload['carried'] !== undefined) return isHandedOver(view) && !countsFromReceipt(view);
+  if (event.command === RECEIPT) return countsFromReceipt(view);
+  if (isEnding(view, event)) return false;
+  const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
+  if (REOPENINGS.includes(event.command)) return !filed;
+  return !filed && (before === undefined || !isEnding(view, before));
+}
+
+/** Also an order by which another bureau becomes competent. */
+function isEnding(view: CaseView, { command, seq }: Fact): boolean {
+  return ENDINGS.includes(command) || seq === takenAwayBy(view)?.seq;
+}
+
+/** Whether a case from another bureau is verified from the receipt of its file, or from the order (interpretation). */
+function countsFromReceipt(view: CaseView): boolean {
+  return view.parameter('handed-over-check-starts') === 'receipt';
+}
+
+/** A clue counts from its receipt; what was handed over from the order, as it was found long before. */
 function dayFrom({ at, payload }: Fact): string {
+  if (payload['carried'] !== undefined) return at.slice(0, 10);
   const day = payload['receivedAt'] ?? payload['receivedOn'];
   return typeof day === 'string' ? day : at.slice(0, 10);
 }

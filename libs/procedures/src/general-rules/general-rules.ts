@@ -5,6 +5,10 @@ import { documentsCommands } from './documents/documents.commands.js';
 import { exclusionCommands, exclusionForms, exclusionTasks } from './exclusion/exclusion.commands.js';
 import { expiryCommands } from './expiry/expiry.commands.js';
 import { joiningCommands } from './joining/joining.commands.js';
+import { jurisdictionClocks } from './jurisdiction/jurisdiction.clocks.js';
+import { jurisdictionCommands } from './jurisdiction/jurisdiction.commands.js';
+import { jurisdictionForms } from './jurisdiction/jurisdiction.forms.js';
+import { jurisdictionTasks } from './jurisdiction/jurisdiction.tasks.js';
 import { linkingCommands } from './linking/linking.commands.js';
 import { partyCommands } from './party/party.commands.js';
 import { partyForms } from './party/party.forms.js';
@@ -49,6 +53,14 @@ export const generalRules: readonly GeneralRule[] = [
   { name: 'documents', title: { zh: '案卷材料', en: 'Papers of the case' }, commands: documentsCommands },
   { name: 'linking', title: { zh: '案件关联', en: 'Linking' }, commands: linkingCommands },
   { name: 'joining', title: { zh: '并案、分案', en: 'Joining and splitting' }, commands: joiningCommands },
+  {
+    name: 'jurisdiction',
+    title: { zh: '管辖', en: 'Jurisdiction' },
+    commands: jurisdictionCommands,
+    clocks: jurisdictionClocks,
+    tasks: jurisdictionTasks,
+    forms: jurisdictionForms,
+  },
   {
     name: 'undelivered',
     title: { zh: '尚未送达的程序信号', en: 'Signals not delivered yet' },

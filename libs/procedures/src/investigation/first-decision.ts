@@ -1,5 +1,6 @@
 import type { CaseView, Fact } from '#engine';
 import type { JsonObject } from '#kernel';
+import { takenAwayBy } from '../general-rules/jurisdiction/hand-overs.js';
 import { standingJoin } from '../general-rules/joining/joined-cases.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { servedOn } from '../general-rules/service/services.js';
@@ -11,6 +12,7 @@ export function caseEnding(view: CaseView): Fact | undefined {
     view.last('investigation.terminate'),
     view.last('investigation.refer'),
     standingJoin(view) as Fact | undefined,
+    takenAwayBy(view),
   ];
   return (endings as readonly (Fact | undefined)[])
     .filter((fact): fact is Fact => fact !== undefined)

@@ -114,4 +114,8 @@ export class TerminatePayload extends DecidingPayload {
 export class InvestigationReferPayload extends ReasonedDecidingPayload {
   /** The market-regulation bureau that has jurisdiction (PROC 14). */
   @IsText() authority: string;
+  /** Its id, where it is one of this organisation: a linked case opens there. */
+  @IsOptional() @IsText() to?: string;
+  /** Unit of that bureau that takes the case. */
+  @IsOptional() @IsText() unit?: string;
 }

@@ -1,8 +1,15 @@
-import { defineChart, emit, stays, type ChartNode } from '#engine';
+import { defineChart, emit, stays, type ChartNode, type ChartTransition } from '#engine';
+import { goesAway } from '../general-rules/jurisdiction/goes-away.js';
 
 /** Acts that need no particular state as long as the case lives. */
 const ACTS = ['investigation.assign', 'investigation.recordAct', 'exclusion.open'];
 const EXTENSIONS = ['investigation.extend', 'investigation.extendByPanel'];
+
+/** Questions of jurisdiction, open until the decision (PROC 13, 16). */
+const JURISDICTION: Readonly<Record<string, ChartTransition>> = {
+  ...stays('jurisdiction.dispute', 'jurisdiction.submit'),
+  ...goesAway('referred'),
+};
 
 /** Another case is joined to this one, or a part of it is split off. */
 const JOINING = ['case.absorb', 'case.split'];
@@ -13,6 +20,7 @@ const main: ChartNode = {
     gathering: {
       on: {
         ...stays(...ACTS, ...EXTENSIONS, ...JOINING),
+        ...JURISDICTION,
         'case.join': 'joined',
         'investigation.submitReport': 'reported',
         'investigation.terminate': 'terminated',
@@ -24,6 +32,7 @@ const main: ChartNode = {
       entry: emit('investigation.reported'),
       on: {
         ...stays(...ACTS, ...EXTENSIONS),
+        ...JURISDICTION,
         'penalty.supplement': 'gathering',
         'investigation.terminate': 'terminated',
       },

@@ -21,6 +21,7 @@ import { formatInstant, parseDay, startOfLegalDay } from '#calendar';
 import { validatePayload } from '../payload/validate-payload.js';
 import { registry } from '../registry.js';
 import { testKnown } from './test-known.js';
+import { testUnit } from './test-units.js';
 
 const people = loadPeople();
 
@@ -166,7 +167,7 @@ export class CaseBuilder {
   }
 
   private known(): Known {
-    return { ...testKnown, parameters: this.parameters, now: this.now, people };
+    return { ...testKnown, parameters: this.parameters, now: this.now, people, unit: testUnit };
   }
 
   /** Keeps a step, and checks on the way that folding its entry gives the same state. */

@@ -57,6 +57,13 @@ export class TwoCases {
     return this;
   }
 
+  /** Gives a command on the case that was opened. */
+  givesOpened(person: string, command: string, payload: object): this {
+    const refused = this.step(this.opened(), person, command, payload);
+    if (refused.length > 0) throw new Error(`${command} refused: ${refused.join(', ')}`);
+    return this;
+  }
+
   /** Ids of the unmet requirements, also of the other case; nothing is changed by a refusal. */
   refusalOf(name: Name, person: string, command: string, payload: object): readonly string[] {
     const before = this.all().map((story) => story.state);

@@ -40,3 +40,8 @@ export function carriedOf(view: CaseView): Carried | undefined {
 export function isSplitOff(view: CaseView): boolean {
   return carriedOf(view)?.why === 'split';
 }
+
+/** Whether another bureau handed the matter over: it is verified here from the receipt of the file. */
+export function isHandedOver(view: CaseView): boolean {
+  return carriedOf(view)?.why === 'handed-over';
+}

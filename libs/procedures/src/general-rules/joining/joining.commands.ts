@@ -5,8 +5,7 @@ import { domainOf } from '../../investigation/case-domain.js';
 import { decidesOnProposal } from '../approval/approval.requirements.js';
 import { exclusionsOf } from '../exclusion/exclusions.js';
 import { everHandlers, handlersOf } from '../officers/handlers.js';
-import { partiesBefore, partiesOf, type Party } from '../party/parties.js';
-import type { PartyInput } from '../party/party-payload.js';
+import { asEntered, partiesBefore, partiesOf } from '../party/parties.js';
 import type { Carried } from './carried.js';
 import { itemsOf } from './carried-items.js';
 import { continuedIn } from './continued-in.js';
@@ -28,8 +27,8 @@ import {
   splitsJoinedCase,
   splitsOneThing,
   undecidedYet,
-  violationOf,
 } from './joining.requirements.js';
+import { violationOf } from './violation.js';
 
 /** 并案: the case rests, and what it has is read in the leading one. */
 const joining: readonly CommandDefinition[] = [
@@ -102,11 +101,6 @@ const splitting: readonly CommandDefinition[] = [
 ];
 
 export const joiningCommands: readonly CommandDefinition[] = [...joining, ...splitting];
-
-/** A party without its number here. */
-function asEntered({ number: _number, ...party }: Party): PartyInput {
-  return party;
-}
 
 function absorption(view: CaseView, { into, ground }: CaseJoinPayload): Effect {
   const domain = domainOf(view);

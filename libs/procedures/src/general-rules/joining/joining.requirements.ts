@@ -7,6 +7,7 @@ import { partiesOf } from '../party/parties.js';
 import type { PartyInput } from '../party/party-payload.js';
 import { isSameParty } from '../party/same-party.js';
 import { absorbedCases } from './joined-cases.js';
+import { violationOf } from './violation.js';
 import type { CaseAbsorbPayload, CaseJoinPayload, CaseSplitPayload } from './joining-payload.js';
 
 /** A case is joined into another one. */
@@ -139,9 +140,4 @@ function sharesParty(view: CaseView, others: readonly PartyInput[]): boolean {
 
 function sharesAct(view: CaseView, { domain, violation }: CaseAbsorbPayload): boolean {
   return domain === domainOf(view) && violation !== undefined && violation === violationOf(view);
-}
-
-/** Cause of the case, as proposed for filing. */
-export function violationOf(view: CaseView): string | undefined {
-  return view.last<{ violation: string }>('filing.propose')?.payload.violation;
 }

@@ -20,7 +20,7 @@ describe('linking cases', () => {
 
   it('leaves other bureaus’ parts to a later version, and says so', () => {
     const story = aFiledCase();
-    for (const command of ['jurisdiction.dispute', 'referral.receive']) {
+    for (const command of ['referral.receive', 'transfer.propose']) {
       expect(story.refusalOf('leader.wang', command, {})).toEqual(['procedure-not-available']);
     }
     expect(story.refusalOf('leader.wang', 'case.joining', {})).toEqual(['command-unknown']);

@@ -19,6 +19,11 @@ export function partiesBefore(view: CaseView, { seq }: Pick<Fact, 'seq'>): reado
   return partiesUpTo(view, seq - 1);
 }
 
+/** A party without its number in this case. */
+export function asEntered({ number: _number, ...party }: Party): PartyInput {
+  return party;
+}
+
 /** An act that brought parties. */
 type Entering = Fact<{ readonly parties?: readonly PartyInput[]; readonly party?: PartyInput }>;
 

@@ -1,5 +1,6 @@
 import type { CaseView, Fact } from '#engine';
 import type { JsonObject } from '#kernel';
+import { takenAwayBy } from '../jurisdiction/hand-overs.js';
 
 /** One suspension of the case; `to` is null while it lasts. Instants, `+08:00`. */
 export interface Suspension {
@@ -8,9 +9,12 @@ export interface Suspension {
   readonly begunBy: Fact;
 }
 
-/** Suspensions of the case in their order (PROC 46). */
+/** Suspensions of the case in their order (PROC 46); one ends, too, when the case goes to another bureau. */
 export function suspensionsOf(view: CaseView): readonly Suspension[] {
-  const resumed = view.facts<JsonObject>('investigation.resume');
+  const taken = takenAwayBy(view);
+  const resumed = [...view.facts<JsonObject>('investigation.resume'), ...(taken === undefined ? [] : [taken])].sort(
+    (left, right) => left.seq - right.seq,
+  );
   return view.facts<JsonObject>('investigation.suspend').map((begunBy) => ({
     from: begunBy.at,
     to: resumed.find((fact) => fact.seq > begunBy.seq)?.at ?? null,

@@ -1,0 +1,45 @@
+import type { CaseView, Fact } from '#engine';
+import type { JsonObject } from '#kernel';
+
+/** An order or agreement by which a bureau becomes competent. */
+interface Competent {
+  readonly to?: string;
+}
+
+/** The bureau's own acts and those of its superior by which a case goes to another bureau. */
+const ORDERS = ['jurisdiction.designate', 'jurisdiction.agree', 'case.assignDown', 'case.takeUp'] as const;
+
+/** Referrals within the system open a case where they name the bureau (PROC 14). */
+const REFERRALS = ['investigation.refer', 'filing.refer'] as const;
+
+/** Whether an order takes the case away from the bureau that has it. */
+export function takesAway(view: CaseView, { to }: Competent): boolean {
+  return to !== undefined && to !== view.state.bureau;
+}
+
+/** The order that took the case away; undefined while this bureau has it. */
+export function takenAwayBy(view: CaseView): Fact | undefined {
+  return ORDERS.flatMap((command) => view.facts<JsonObject>(command))
+    .filter(({ payload }) => takesAway(view, payload))
+    .sort((left, right) => left.seq - right.seq)
+    .at(-1);
+}
+
+/** The act by which file and evidence go to another bureau of the system, and a case was opened there. */
+export function handOver(view: CaseView): Fact | undefined {
+  const referrals = REFERRALS.flatMap((command) => view.facts<JsonObject>(command)).filter(({ payload }) =>
+    takesAway(view, payload),
+  );
+  return [...referrals, takenAwayBy(view)]
+    .filter((fact) => fact !== undefined)
+    .sort((left, right) => left.seq - right.seq)
+    .at(-1);
+}
+
+/** The case that was opened by it. */
+export function successor(view: CaseView): string | undefined {
+  return view
+    .facts<{ case: string; how: string }>('case.continuedIn')
+    .filter(({ payload }) => payload.how === 'handed-over')
+    .at(-1)?.payload.case;
+}
