@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CaseBuilder } from '../testing/case-builder.js';
 import { approves, aVerifiedClue } from '../testing/filed-case.js';
 import { aServedDecision } from '../testing/execution-case.js';
 import { changedTo, legal, paper } from '../testing/remedy-case.js';
@@ -183,25 +184,30 @@ describe('an appeal in time that the bureau learns of late', () => {
   });
 });
 
-describe('a corrected day of receipt', () => {
-  it('by which the time to appeal still runs takes back that the judgment was in force', () => {
-    const story = aJudgedSuit(revoked).advance(inForce);
-    const judged = story.state.proceedings
-      .flatMap(({ facts }) => facts)
-      .find((one) => one.command === 'litigation.judge');
-    const content = {
-      proceeding: SUIT,
-      seq: judged?.seq,
-      command: 'litigation.judge',
-      correctedPayload: { ...revoked, receivedOn: '2026-06-10' },
-    };
+describe('a corrected judgment', () => {
+  /** Corrects what was entered of the judgment, on the approval of the head of the unit. */
+  function corrects(story: CaseBuilder, correctedPayload: object): CaseBuilder {
+    const facts = story.state.proceedings.flatMap((one) => one.facts);
+    const seq = facts.find(({ command }) => command === 'litigation.judge')?.seq;
+    const content = { proceeding: SUIT, seq, command: 'litigation.judge', correctedPayload };
     approves(story, 'unit-head.chen', 'fact.correct', content);
     const proposal = story.state.seq - 1;
-    story.gives('investigator.li', 'fact.correct', { ...content, proposal, reason: '收到日期登记有误', paper });
+    return story.gives('investigator.li', 'fact.correct', { ...content, proposal, reason: '登记有误', paper });
+  }
+
+  it('by whose day of receipt the time to appeal still runs is not in force after all', () => {
+    const story = corrects(aJudgedSuit(revoked).advance(inForce), { ...revoked, receivedOn: '2026-06-10' });
     expect([story.stateOf(SUIT), story.stateOf('penalty#1')]).toEqual(['judged', 'effective']);
     expect(story.due('litigation-appeal')).toBe('2026-06-25');
     story.advance('2026-06-27T09:00:00+08:00');
     expect([story.stateOf(SUIT), story.stateOf('penalty#1')]).toEqual(['final', 'revoked']);
+    expect(story.openTasks()).not.toContain('examine-corrected-outcome');
+  });
+
+  it('that says something else than what was brought to the decision is brought before the leader', () => {
+    const story = corrects(aJudgedSuit(revoked).advance(inForce), { outcome: 'upheld', receivedOn: '2026-06-01' });
+    expect(story.stateOf('penalty#1')).toBe('revoked');
+    expect(story.openTasks()).toContain('examine-corrected-outcome');
   });
 });
 

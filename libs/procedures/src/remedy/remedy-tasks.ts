@@ -1,6 +1,7 @@
 import type { CaseView, Fact, ProceedingView, TaskDeclaration } from '#engine';
 import { partiesWorseOff } from './heavier-change.js';
 import { dutiesOf } from './compliance.js';
+import { wasBroughtOtherwise } from './corrected-outcome.js';
 import { outcomeOf, redoRule } from './remedy-outcomes.js';
 import { measureContested, openingOf, type RemedySource } from './remedy-subject.js';
 
@@ -69,6 +70,16 @@ function examinations(over: Over, strays: (self: ProceedingView) => readonly Fac
       command: null,
       wanted: (view, self) =>
         over(self) === undefined ? [] : partiesWorseOff(view, self).map((party) => ({ subject: String(party) })),
+    },
+    {
+      task: 'examine-corrected-outcome',
+      owner: 'L',
+      title: {
+        zh: '更正后的复议、诉讼结果与已对处罚决定落实的不一致：请研究处理',
+        en: 'As corrected, the outcome is not what was brought to the decision: look into it',
+      },
+      command: null,
+      wanted: (view, self) => (over(self) !== undefined && wasBroughtOtherwise(view, self) ? [{}] : []),
     },
     {
       // Contested, but about something the case does not keep: it is carried out by hand.

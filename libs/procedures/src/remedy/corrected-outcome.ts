@@ -1,0 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CaseView, ProceedingView } from '#engine';
+import type { RemedyApplyPayload } from '../penalty/remedy-payload.js';
+import { outcomeTold } from './remedy-outcomes.js';
+
+/** What of an outcome decides over a decision. */
+type Brought = Pick<RemedyApplyPayload, 'effects' | 'redo' | 'redoDays'> & { readonly remedy?: string };
+
+/**
+ * Whether the outcome, as corrected since, no longer says what was brought to the decision. A correction re-derives clocks;
+ * what a decision suffered by the first entry it does not take back (general rule 6).
+ */
+export function wasBroughtOtherwise(view: CaseView, self: ProceedingView): boolean {
+  if (self.state.facts.every(({ corrections }) => corrections === undefined)) return false;
+  const brought = view
+    .proceedings('penalty')
+    .flatMap((penalty) => penalty.facts<Brought>('remedy.apply'))
+    .filter(({ payload }) => payload.remedy === self.id)
+    .at(-1)?.payload;
+  if (brought === undefined) return false;
+  return !isDeepStrictEqual(decisive(brought), decisive(outcomeTold(view, self) as unknown as Brought));
+}
+
+/** Plain and without what is left out, so that only the values are compared. */
+function decisive({ effects, redo, redoDays }: Brought): unknown {
+  return JSON.parse(JSON.stringify({ effects, redo, redoDays }));
+}
