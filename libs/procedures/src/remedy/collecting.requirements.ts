@@ -1,5 +1,5 @@
 import type { CaseView, ProceedingView } from '#engine';
-import { decisionsOf, lastForEach, standsFor } from '../penalty/decisions.js';
+import { deciders, decisionsOf, lastForEach, standsFor } from '../penalty/decisions.js';
 import { partiesToDecide } from '../penalty/undecided.js';
 import { onInput } from '../requirement.js';
 import { decisionContested, openingOf, runs } from './remedy-subject.js';
@@ -31,7 +31,7 @@ export const nothingCollectedDuringRemedy = onInput<Act>(
 function isBarred(view: CaseView, party: number | undefined, day: string): boolean {
   const contested = contestedDecisions(view, day);
   if (contested.length === 0) return false;
-  return view.proceedings('penalty').some((penalty) => {
+  return deciders(view).some((penalty) => {
     const waiting = partiesToDecide(view, penalty);
     if (party === undefined ? waiting.length > 0 : waiting.includes(party)) return false;
     const last = lastForEach(penalty);

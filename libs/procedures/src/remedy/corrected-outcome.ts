@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseView, ProceedingView } from '#engine';
+import { deciders } from '../penalty/decisions.js';
 import type { RemedyApplyPayload } from '../penalty/remedy-payload.js';
 import { outcomeTold } from './remedy-outcomes.js';
 
@@ -12,9 +13,8 @@ type Brought = Pick<RemedyApplyPayload, 'effects' | 'redo' | 'redoDays'> & { rea
  */
 export function wasBroughtOtherwise(view: CaseView, self: ProceedingView): boolean {
   if (self.state.facts.every(({ corrections }) => corrections === undefined)) return false;
-  const brought = view
-    .proceedings('penalty')
-    .flatMap((penalty) => penalty.facts<Brought>('remedy.apply'))
+  const brought = deciders(view)
+    .flatMap((decider) => decider.facts<Brought>('remedy.apply'))
     .filter(({ payload }) => payload.remedy === self.id)
     .at(-1)?.payload;
   if (brought === undefined) return false;
