@@ -19,6 +19,19 @@ export interface CaseHistories {
   history(caseId: string): Promise<CaseHistory | null>;
 }
 
+/** A version of a chart that a proceeding may run on. */
+export interface ChartVersion {
+  readonly procedure: string;
+  readonly version: string;
+}
+
+/** Finds the cases that have a proceeding on one of some versions of charts. */
+export interface ChartedCases {
+  countOn(versions: readonly ChartVersion[]): Promise<number>;
+  /** Ids after one, in order. */
+  caseIdsOn(versions: readonly ChartVersion[], after: string | null, limit: number): Promise<readonly string[]>;
+}
+
 /**
  * Finds the cases that have a clock whose due date can still move: one that is open, or runs up to a day or beyond it.
  * `from`: that day, 'YYYY-MM-DD'; null for every running clock.

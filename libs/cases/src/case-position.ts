@@ -59,7 +59,7 @@ interface ChartPlace {
 const AT_REST = ['ended', 'resting'];
 
 function isAtRest(registry: Registry, proceeding: ProceedingState): boolean {
-  const root = registry.procedure(proceeding.procedure).chart.root as unknown as ChartPlace;
+  const root = registry.versionOf(proceeding).chart.root as unknown as ChartPlace;
   return isAtRestIn(root, proceeding.value);
 }
 

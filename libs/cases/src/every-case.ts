@@ -1,4 +1,4 @@
-import type { CaseHistories, LiveCases } from './case-history.port.js';
+import type { CaseHistories, ChartedCases, ChartVersion, LiveCases } from './case-history.port.js';
 
 /** Ids read at once. */
 const BATCH = 500;
@@ -11,6 +11,11 @@ export function everyCase(histories: CaseHistories): AsyncGenerator<string> {
 /** Every case with a live clock that reaches a day, in the same way. */
 export function everyLiveCase(cases: LiveCases, from: string | null): AsyncGenerator<string> {
   return each((after) => cases.liveCaseIds(after, BATCH, from));
+}
+
+/** Every case with a proceeding on one of some versions of charts, in the same way. */
+export function everyCaseOn(cases: ChartedCases, versions: readonly ChartVersion[]): AsyncGenerator<string> {
+  return each((after) => cases.caseIdsOn(versions, after, BATCH));
 }
 
 async function* each(read: (after: string | null) => Promise<readonly string[]>): AsyncGenerator<string> {

@@ -73,9 +73,10 @@ export {
 } from './step-store.port.js';
 export { CaseAsKnownOn } from './case-as-known-on.js';
 export { isCaseId } from './case-id.js';
-export type { CaseHistories, CaseHistory, LiveCases } from './case-history.port.js';
+export type { CaseHistories, CaseHistory, ChartedCases, ChartVersion, LiveCases } from './case-history.port.js';
 export { ListCases, type CasePage } from './list-cases.js';
 export { NextStepsOfCase, type OfferedStep, type StepsOfCase } from './next-steps-of-case.js';
+export { MigrateCases, type MigratedCase, type MigrateOptions, type MigrateReport } from './migrate-cases.js';
 export { NumberGaps, type NumberCounter, type NumberGap, type NumberRegister } from './number-gaps.js';
 export { OpenSealedFact, type SealedFacts, type SealedOpening } from './open-sealed-fact.js';
 export { ReadCase } from './read-case.js';

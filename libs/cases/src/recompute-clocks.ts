@@ -1,7 +1,16 @@
-import { merge, PAYLOAD_VERSION, SYSTEM_ACTOR, type CaseState, type ClockState, type Entry, type Known } from '#engine';
+import {
+  chartVersions,
+  merge,
+  PAYLOAD_VERSION,
+  SYSTEM_ACTOR,
+  type CaseState,
+  type ClockState,
+  type Entry,
+  type Known,
+} from '#engine';
 import type { LiveCases } from './case-history.port.js';
-import { CaseBusy } from './cases-errors.js';
 import { everyLiveCase } from './every-case.js';
+import { inLanes } from './in-lanes.js';
 import { recompute, type Recomputed } from './recompute.js';
 import type { Rulebook } from './rulebook.js';
 import type { OpenStep, StepStore } from './step-store.port.js';
@@ -45,9 +54,6 @@ export interface RecomputeReport {
   readonly busy: readonly string[];
 }
 
-/** Cases counted at a time, each on a connection of its own. */
-const LANES = 4;
-
 /**
  * Counts the live clocks of all cases anew after a calendar or a rule was loaded. Each case that changes gets
  * an entry of its own, in a transaction of its own. Run again it changes nothing more, so it may be broken off.
@@ -62,24 +68,14 @@ export class RecomputeClocks {
   async run(options: RecomputeOptions): Promise<RecomputeReport> {
     const from = options.from ?? null;
     const all = options.cases?.length ?? (await this.live.countLive(from));
-    const tally: Tally = { all, cases: 0, changed: 0, clocks: 0, busy: [] };
-    for await (const batch of inBatches(options.cases ?? everyLiveCase(this.live, from))) {
-      await this.batch(batch, options, tally);
-    }
-    const left = tally.busy.splice(0);
-    for (const caseId of left) await this.batch([caseId], options, tally);
-    const { cases, changed, clocks, busy } = tally;
+    const tally: Tally = { all, cases: 0, changed: 0, clocks: 0 };
+    const busy = await inLanes(
+      options.cases ?? everyLiveCase(this.live, from),
+      (caseId) => this.one(caseId, options),
+      (moved) => count(moved, options, tally),
+    );
+    const { cases, changed, clocks } = tally;
     return { cases, changed, clocks, busy };
-  }
-
-  /** What is held elsewhere is set aside; what fails ends the run after the cases beside it have ended. */
-  private async batch(cases: readonly string[], options: RecomputeOptions, tally: Tally): Promise<void> {
-    const results = await Promise.allSettled(cases.map((caseId) => this.one(caseId, options)));
-    for (const [index, result] of results.entries()) {
-      if (result.status === 'fulfilled') await count(result.value, options, tally);
-      else if (result.reason instanceof CaseBusy) tally.busy.push(cases[index] ?? '');
-      else throw result.reason;
-    }
   }
 
   private async one(caseId: string, options: RecomputeOptions): Promise<readonly MovedClock[]> {
@@ -110,7 +106,7 @@ export class RecomputeClocks {
     change: { state: CaseState; recomputed: Recomputed; known: Known; reason: string },
   ): Promise<void> {
     const { state, recomputed, known, reason } = change;
-    const entry = recomputeEntry(this.book, state, recomputed, { known, reason });
+    const entry = recomputeEntry(state, recomputed, { known, reason });
     const after = {
       ...state,
       seq: entry.seq,
@@ -132,7 +128,6 @@ interface Tally {
   cases: number;
   changed: number;
   clocks: number;
-  readonly busy: string[];
 }
 
 async function count(moved: readonly MovedClock[], options: RecomputeOptions, tally: Tally): Promise<void> {
@@ -143,26 +138,11 @@ async function count(moved: readonly MovedClock[], options: RecomputeOptions, ta
   options.progress?.(tally.cases, tally.all);
 }
 
-async function* inBatches(ids: Iterable<string> | AsyncIterable<string>): AsyncGenerator<readonly string[]> {
-  let batch: string[] = [];
-  for await (const id of ids) {
-    batch.push(id);
-    if (batch.length < LANES) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
 function recomputeEntry(
-  book: Rulebook,
   state: CaseState,
   { clocks, tasks }: Recomputed,
   { known, reason }: { readonly known: Known; readonly reason: string },
 ): Entry {
-  const charts = Object.fromEntries(
-    state.proceedings.map((one) => [one.procedure, book.registry.procedure(one.procedure).version]),
-  );
   return {
     seq: state.seq + 1,
     version: state.version,
@@ -175,7 +155,7 @@ function recomputeEntry(
     actor: SYSTEM_ACTOR,
     payload: { reason, ...known.versions },
     people: [],
-    versions: { ...known.versions, payload: PAYLOAD_VERSION, charts },
+    versions: { ...known.versions, payload: PAYLOAD_VERSION, charts: chartVersions(state) },
     operations: [],
     clocks,
     tasks,

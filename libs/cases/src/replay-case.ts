@@ -104,7 +104,7 @@ function refold(book: Rulebook, laws: LawsOfJournal, records: readonly JournalRe
 function derivedOtherwise(book: Rulebook, state: CaseState, entry: Entry, law: Law): readonly ReplayDifference[] {
   const { dueDates, parameters } = law;
   const known = { now: entry.recordedAt, dueDates, parameters, versions: entry.versions };
-  if (entry.kind === 'command') return replay(book.registry, state, [entry], () => known).differences;
+  if (entry.kind !== 'recompute') return replay(book.registry, state, [entry], () => known).differences;
   const derived = recompute(book.registry, state, { ...known, people: {} }, entry.seq);
   return [
     ...differing(entry.seq, 'clock', entry.clocks, derived.clocks),

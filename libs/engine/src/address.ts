@@ -56,12 +56,12 @@ function addressOnly(registry: Registry, kind: readonly ProceedingState[], comma
 function addressNamed(registry: Registry, kind: readonly ProceedingState[], command: Command): Address {
   const named = kind.find((proceeding) => proceeding.id === command.proceeding);
   if (named === undefined) return { to: 'nowhere', reason: 'unknown-proceeding', meant: kind };
-  if (!accepts(registry.procedure(named.procedure).chart, named.value, command.name)) {
+  if (!accepts(registry.versionOf(named).chart, named.value, command.name)) {
     return { to: 'nowhere', reason: 'not-accepted', meant: [named] };
   }
   return { to: 'proceeding', proceeding: named };
 }
 
 function acceptors(registry: Registry, among: readonly ProceedingState[], event: string): readonly ProceedingState[] {
-  return among.filter((proceeding) => accepts(registry.procedure(proceeding.procedure).chart, proceeding.value, event));
+  return among.filter((proceeding) => accepts(registry.versionOf(proceeding).chart, proceeding.value, event));
 }

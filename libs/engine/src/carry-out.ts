@@ -65,6 +65,11 @@ export class CarryOut {
     this.deliverAll();
   }
 
+  /** Lets charts that were exchanged look at the facts: nothing but what the new charts do by themselves. */
+  settleCharts(): void {
+    this.deliverAll();
+  }
+
   private enteredBy(proceeding: string): number | null {
     return proceeding === 'case' ? null : this.proceeding(proceeding).enteredBy;
   }
@@ -144,7 +149,7 @@ export class CarryOut {
   /** Sends an event to one proceeding and queues the signals it gives off. */
   private send(id: string, event: string, fact: Fact | null): boolean {
     const proceeding = this.proceeding(id);
-    const { chart } = this.registry.procedure(proceeding.procedure);
+    const { chart } = this.registry.versionOf(proceeding);
     const { view } = this.draft;
     const movement = move(chart, proceeding, view, { type: event, fact });
     if (movement.moved) this.draft.apply({ op: 'move', proceeding: id, value: movement.value });
@@ -196,7 +201,7 @@ export class CarryOut {
       return;
     }
     const able = this.ofKind(receiver.procedure).filter((one) =>
-      accepts(this.registry.procedure(one.procedure).chart, one.value, signal),
+      accepts(this.registry.versionOf(one).chart, one.value, signal),
     );
     if (able.length === 0) this.undeliverable(signal, receiver, payload);
     for (const one of able) this.receive(one.id, signal, payload);
@@ -239,8 +244,8 @@ export class CarryOut {
   /** Lets charts with eventless transitions look at the new facts. True when any moved. */
   private settle(): boolean {
     let moved = false;
-    for (const { id, procedure } of this.draft.state().proceedings) {
-      const { chart } = this.registry.procedure(procedure);
+    for (const { id, procedure, version } of this.draft.state().proceedings) {
+      const { chart } = this.registry.versionOf({ procedure, version });
       const { view } = this.draft;
       if (movesByItself(chart, this.proceeding(id), view)) moved = this.send(id, FACTS_CHANGED, null) || moved;
     }

@@ -72,14 +72,30 @@ export function move(
   return { value, moved: !sameValue(value, proceeding.value), signals };
 }
 
-/** Checks that a stored value names a state in every region of the chart. XState itself fills a missing region in silence. */
+/**
+ * Checks that a stored value names a state of the chart, one in every region and none beside them. XState itself fills
+ * a missing region in silence.
+ */
 export function checkValue(chart: Chart, proceeding: Pick<ProceedingState, 'id' | 'value'>): void {
-  if (chart.root.type !== 'parallel') return;
-  const regions = Object.keys(chart.root.states);
-  const value = proceeding.value;
-  if (typeof value === 'string' || regions.some((region) => value[region] === undefined)) {
-    throw new SnapshotMismatch(proceeding.id, value);
+  if (!fits(chart.root as unknown as ChartPlace, proceeding.value)) {
+    throw new SnapshotMismatch(proceeding.id, proceeding.value);
   }
+}
+
+interface ChartPlace {
+  readonly type: string;
+  readonly states: Readonly<Record<string, ChartPlace>>;
+}
+
+function fits(place: ChartPlace, value: ChartValue): boolean {
+  if (typeof value === 'string') return place.type === 'compound' && place.states[value]?.type === 'atomic';
+  const named = Object.keys(value);
+  const expected = place.type === 'parallel' ? Object.keys(place.states) : named.slice(0, 1);
+  if (named.length === 0 || named.length !== expected.length) return false;
+  return expected.every((name) => {
+    const [inner, below] = [place.states[name], value[name]];
+    return inner !== undefined && below !== undefined && fits(inner, below);
+  });
 }
 
 function restore(chart: Chart, proceeding: ProceedingState, context: ChartContext): AnyMachineSnapshot {
@@ -102,7 +118,9 @@ function situationOf(chart: Chart, value: ChartValue): Situation {
   return situation;
 }
 
+/** A value that does not fit is never kept, so it is refused each time. */
 function workOut(chart: Chart, value: ChartValue): Situation {
+  checkValue(chart, { id: chart.id, value });
   const snapshot = chart.resolveState({ value: value, context: {} }) as AnyMachineSnapshot;
   const nodes = (snapshot as unknown as { _nodes: readonly ActiveNode[] })._nodes;
   return {

@@ -27,7 +27,7 @@ export function couldBeGiven(
 }
 
 function takes(registry: Registry, proceeding: ProceedingState, command: string): boolean {
-  const { chart } = registry.procedure(proceeding.procedure);
+  const { chart } = registry.versionOf(proceeding);
   return valuesOf(proceeding).some((value) => accepts(chart, value, command));
 }
 

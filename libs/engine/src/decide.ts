@@ -4,17 +4,16 @@ import { isBackEntry, isOwnAct, overdueEnded } from './back-entry.js';
 import type { CaseState, ClockState, Fact, FormState } from './case-state.js';
 import { CaseView } from './case-view.js';
 import type { Decision } from './decision.js';
-import { deriveClocks } from './derive-clocks.js';
 import { deriveTasks } from './derive-tasks.js';
 import { Draft } from './draft.js';
-import { PAYLOAD_VERSION, type Entry, type EntryVersions } from './entry.js';
+import { chartVersions, PAYLOAD_VERSION, type Entry, type EntryVersions } from './entry.js';
 import { merge } from './fold.js';
 import { judge, refuser, type Allowed } from './judge.js';
 import type { Known } from './known.js';
-import { movedExpiries } from './moved-expiries.js';
 import { ENGINE_REQUIREMENTS } from './own-requirements.js';
 import type { Command, FormDeclaration } from './procedure.js';
 import type { Registry } from './registry.js';
+import { settledClocks } from './settled-clocks.js';
 
 /**
  * Decides one command. Pure: reads no clock, no calendar and no directory but those in `known`.
@@ -35,26 +34,6 @@ export function decide(registry: Registry, state: CaseState, command: Command, k
   const clocks = settledClocks(registry, draft, work, { known, seq });
   addForms(registry, draft, seq);
   return finish(registry, { state, command, known, draft, allowed, base, clocks }, work);
-}
-
-/** An expiry that is put right may move other limits, so it is looked at again; more often than this is a loop. */
-const LONGEST_SETTLING = 20;
-
-/** The clocks after the step, once every recorded expiry agrees with the limit it is about. */
-function settledClocks(
-  registry: Registry,
-  draft: Draft,
-  work: CarryOut,
-  { known, seq }: { readonly known: Known; readonly seq: number },
-): readonly ClockState[] {
-  for (let turn = 0; turn < LONGEST_SETTLING; turn += 1) {
-    const state = draft.state();
-    const clocks = deriveClocks(registry, state, known, seq);
-    const moved = movedExpiries(state, clocks, known.now);
-    if (moved.length === 0) return clocks;
-    work.settleExpiries(moved);
-  }
-  throw new Error('limits move each other without end');
 }
 
 interface Finishing {
@@ -91,7 +70,7 @@ function finish(registry: Registry, step: Finishing, work: CarryOut): Decision {
     proceeding: targetOf(allowed),
     backEntry: isBackEntry(command.at, known.now),
     people: Object.values(known.people),
-    versions: versionsOf(registry, undated, known),
+    versions: versionsOf(undated, known),
     operations: draft.operations,
     clocks,
     tasks,
@@ -115,11 +94,8 @@ function targetOf(allowed: Allowed): string {
   return address.to === 'new' ? address.id : address.proceeding.id;
 }
 
-function versionsOf(registry: Registry, state: CaseState, known: Known): EntryVersions {
-  const charts = Object.fromEntries(
-    state.proceedings.map((proceeding) => [proceeding.procedure, registry.procedure(proceeding.procedure).version]),
-  );
-  return { ...known.versions, payload: PAYLOAD_VERSION, charts };
+function versionsOf(state: CaseState, known: Known): EntryVersions {
+  return { ...known.versions, payload: PAYLOAD_VERSION, charts: chartVersions(state) };
 }
 
 /** Adds a form record for every fact of this step that makes one. */

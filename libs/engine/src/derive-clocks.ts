@@ -42,7 +42,7 @@ function wishes(registry: Registry, view: CaseView): Wish[] {
   const found: Wish[] = [];
   for (const state of view.state.proceedings) {
     const proceeding = new ProceedingView(state);
-    for (const declaration of registry.procedure(state.procedure).clocks)
+    for (const declaration of registry.versionOf(state).clocks)
       for (const wanted of declaration.wanted(view, proceeding)) found.push(wishOf(state.id, declaration, wanted));
   }
   for (const { clocks = [] } of registry.parts.generalRules)

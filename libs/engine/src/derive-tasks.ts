@@ -35,7 +35,7 @@ function wishes(registry: Registry, view: CaseView): Wish[] {
   const found: Wish[] = [];
   for (const state of view.state.proceedings) {
     const proceeding = new ProceedingView(state);
-    for (const declaration of registry.procedure(state.procedure).tasks)
+    for (const declaration of registry.versionOf(state).tasks)
       for (const wanted of declaration.wanted(view, proceeding))
         found.push({ proceeding: state.id, declaration, wanted });
   }

@@ -57,6 +57,9 @@ export class Draft {
           enteredBy: this.base.seq,
         }));
         return;
+      case 'migrate':
+        this.change(operation.proceeding, (proceeding) => this.migrated(proceeding, operation));
+        return;
       case 'correct':
         this.replace(operation, (fact) =>
           fact.command === operation.command ? correctFact(fact, operation, this.base.seq) : fact,
@@ -72,6 +75,16 @@ export class Draft {
       case 'form':
         this.forms = [...this.forms, operation.form];
     }
+  }
+
+  /** What brought it where it stands is still what brought it there: `enteredBy` stays. */
+  private migrated(proceeding: ProceedingState, operation: Operation & { op: 'migrate' }): ProceedingState {
+    const { version, value, valuesBefore = [] } = operation;
+    const facts = proceeding.facts.map((fact) => {
+      const before = valuesBefore.find(({ seq }) => seq === fact.seq && fact.valueBefore !== undefined);
+      return before === undefined ? fact : { ...fact, valueBefore: before.value };
+    });
+    return { ...proceeding, version, value, facts };
   }
 
   private open(operation: Operation & { op: 'open' }): void {

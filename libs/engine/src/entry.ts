@@ -1,5 +1,5 @@
 import type { JsonObject } from '#kernel';
-import type { ActorStamp, ChartValue, ClockState, FormState, TaskState } from './case-state.js';
+import type { ActorStamp, CaseState, ChartValue, ClockState, FormState, TaskState } from './case-state.js';
 import type { PersonKnown } from './known.js';
 
 /**
@@ -22,6 +22,15 @@ export type Operation =
       readonly payload?: JsonObject;
       readonly valueBefore?: ChartValue;
     }
+  /** The proceeding runs on another version of its chart from here on. */
+  | {
+      readonly op: 'migrate';
+      readonly proceeding: string;
+      readonly version: string;
+      readonly value: ChartValue;
+      /** For its recorded expiries: the value before each, in the new chart, so that they can still be undone. */
+      readonly valuesBefore?: readonly { readonly seq: number; readonly value: ChartValue }[];
+    }
   | { readonly op: 'move'; readonly proceeding: string; readonly value: ChartValue }
   | {
       readonly op: 'correct';
@@ -42,7 +51,7 @@ export interface EntryVersions {
   readonly parameters: string;
   /** Version of the payload classes; older payloads pass through upcasters. */
   readonly payload: number;
-  /** Chart version of every procedure of the case. */
+  /** Chart version of every procedure of the case; where proceedings of a kind differ, each of them: `1, 2`. */
   readonly charts: Readonly<Record<string, string>>;
 }
 
@@ -50,8 +59,11 @@ export interface EntryVersions {
 export interface Entry {
   readonly seq: number;
   readonly version: number;
-  /** `command`, or `recompute` when a new calendar or rule version changed clocks. */
-  readonly kind: 'command' | 'recompute';
+  /**
+   * `command`; `recompute` when a new calendar or rule version changed clocks; `migration` when proceedings moved to
+   * another version of their charts.
+   */
+  readonly kind: 'command' | 'recompute' | 'migration';
   readonly command: string;
   /** The proceeding meant, or `case`. */
   readonly proceeding: string;
@@ -69,6 +81,17 @@ export interface Entry {
   readonly clocks: readonly ClockState[];
   /** Tasks that this entry opened, changed or closed, as they stand after it. */
   readonly tasks: readonly TaskState[];
+}
+
+/** Chart versions of a case, as entries tell them. */
+export function chartVersions({ proceedings }: Pick<CaseState, 'proceedings'>): Readonly<Record<string, string>> {
+  const charts: Record<string, string> = {};
+  for (const { procedure, version } of proceedings) {
+    const known = charts[procedure];
+    if (known === undefined) charts[procedure] = version;
+    else if (!known.split(', ').includes(version)) charts[procedure] = `${known}, ${version}`;
+  }
+  return charts;
 }
 
 /** Payload version written today. */

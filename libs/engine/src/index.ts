@@ -34,7 +34,7 @@ export { decide } from './decide.js';
 export type { Decision, HandedCommand, Moved, Unchanged } from './decision.js';
 export { deriveClocks } from './derive-clocks.js';
 export { deriveTasks } from './derive-tasks.js';
-export { PAYLOAD_VERSION, type Entry, type EntryVersions, type Operation } from './entry.js';
+export { chartVersions, PAYLOAD_VERSION, type Entry, type EntryVersions, type Operation } from './entry.js';
 export { fold, merge } from './fold.js';
 export { acceptedCommands } from './judge.js';
 export type {
@@ -50,11 +50,13 @@ export type {
   UnitKnown,
 } from './known.js';
 export type { ExpiryPayload } from './late-entry.js';
+export { migrateCharts, type ChartsMigrated } from './migrate-charts.js';
 export { nextSteps, type NextStep } from './next-steps.js';
 export { ENGINE_REQUIREMENTS } from './own-requirements.js';
 export type {
   CaseClockDeclaration,
   CaseTaskDeclaration,
+  ChartMigration,
   ClockDeclaration,
   ClockWanted,
   Command,

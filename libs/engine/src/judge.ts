@@ -154,7 +154,7 @@ export function acceptedCommands(registry: Registry, state: CaseState): readonly
   }
   const events = new Set(
     state.proceedings.flatMap((proceeding) => [
-      ...acceptedEvents(registry.procedure(proceeding.procedure).chart, proceeding.value),
+      ...acceptedEvents(registry.versionOf(proceeding).chart, proceeding.value),
     ]),
   );
   return [...registry.commands]

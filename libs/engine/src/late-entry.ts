@@ -34,7 +34,7 @@ export function inTimeAfterAll(
     if (!isMeant(proceeding, command, procedure)) continue;
     const expiry = standingExpiry(proceeding);
     if (expiry?.valueBefore === undefined) continue;
-    const { chart } = registry.procedure(proceeding.procedure);
+    const { chart } = registry.versionOf(proceeding);
     if (isInTime(command.at, expiry) && accepts(chart, expiry.valueBefore, command.name)) return { proceeding, expiry };
   }
   return null;

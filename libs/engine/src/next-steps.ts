@@ -75,6 +75,6 @@ function targetsOf(registry: Registry, state: CaseState, registered: RegisteredC
   if (definition.opens === true) return [null];
   return state.proceedings
     .filter((one) => moves(registered, one.procedure))
-    .filter((one) => acceptedEvents(registry.procedure(one.procedure).chart, one.value).has(definition.name))
+    .filter((one) => acceptedEvents(registry.versionOf(one).chart, one.value).has(definition.name))
     .map((one) => one.id);
 }

@@ -1,5 +1,5 @@
 import type { JsonObject, Words } from '#kernel';
-import type { ActorCode, ActorStamp, Fact } from './case-state.js';
+import type { ActorCode, ActorStamp, ChartValue, Fact } from './case-state.js';
 import type { CaseView, ProceedingView } from './case-view.js';
 import type { Chart } from './chart.js';
 import type { Known } from './known.js';
@@ -227,6 +227,22 @@ export interface ProcedureDefinition {
    * For a chart that goes by itself wherever the facts point: the ways its acts lead, drawn instead of every pair.
    */
   readonly passages?: readonly Passage[];
+}
+
+/**
+ * A written way from one version of a chart to the next. Cases move by it when they are told to, never by themselves;
+ * one that is not told stays on its version.
+ */
+export interface ChartMigration {
+  readonly procedure: string;
+  readonly from: string;
+  readonly to: string;
+  /** What the new version changes, for the change ledger and for whoever looks at a dry run. */
+  readonly changes: Words;
+  /** The article that asks for it. */
+  readonly article: string;
+  /** Where a proceeding stands in the new chart: worked out from its facts, or from where it stood. */
+  value(view: CaseView, self: ProceedingView): ChartValue;
 }
 
 /** One way that the facts of an act lead, in a chart that follows facts by itself. */

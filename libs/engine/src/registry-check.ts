@@ -1,3 +1,4 @@
+import type { ProcedureDefinition } from './procedure.js';
 import type { RegistryParts } from './registry-parts.js';
 
 /** A mistake in the tables that stops the boot; lists every mistake found. */
@@ -24,10 +25,18 @@ export function checkRegistry(parts: RegistryParts): void {
       'procedure',
     ),
     ...doubled(requirementFaults(parts), 'requirement'),
-    ...parts.procedures.flatMap((procedure) => chartFaults(parts, procedure.name)),
+    ...doubled(
+      [...new Set(parts.procedures.map(versionName)), ...(parts.olderVersions ?? []).map(versionName)],
+      'version',
+    ),
+    ...parts.procedures.flatMap((procedure) => chartFaults(parts, procedure, true)),
+    ...(parts.olderVersions ?? []).flatMap((procedure) => chartFaults(parts, procedure, false)),
+    ...migrationFaults(parts),
   ];
   if (faults.length > 0) throw new RegistryFault(faults);
 }
+
+const versionName = ({ name, version }: ProcedureDefinition): string => `${name}@${version}`;
 
 function commandNames(parts: RegistryParts): string[] {
   return [...parts.procedures, ...parts.generalRules].flatMap((room) => room.commands.map((command) => command.name));
@@ -47,9 +56,24 @@ function requirementFaults(parts: RegistryParts): string[] {
   return clashes;
 }
 
-function chartFaults(parts: RegistryParts, name: string): string[] {
-  const procedure = parts.procedures.find((one) => one.name === name);
-  if (procedure === undefined) return [];
+/** Every older version has one way to the next, and every way leads from a version to the one after it. */
+function migrationFaults({ procedures, olderVersions = [], migrations = [] }: RegistryParts): string[] {
+  const known = new Set([...procedures, ...olderVersions].map(versionName));
+  const ways = migrations.map(({ procedure, from }) => `${procedure}@${from}`);
+  const stuck = olderVersions.map(versionName).filter((one) => !ways.includes(one));
+  const nowhere = migrations.flatMap(({ procedure, from, to }) =>
+    [from, to].map((version) => `${procedure}@${version}`).filter((one) => !known.has(one)),
+  );
+  return [
+    ...doubled(ways, 'migration'),
+    ...stuck.map((one) => `no migration leads from ${one}`),
+    ...nowhere.map((one) => `a migration names ${one}, which is not there`),
+  ];
+}
+
+/** `present`: an older version need not hear the commands that came after it. */
+function chartFaults(parts: RegistryParts, procedure: ProcedureDefinition, present: boolean): string[] {
+  const { name } = procedure;
   const known = new Set([
     ...commandNames(parts),
     ...parts.signals.map((signal) => signal.name),
@@ -59,7 +83,7 @@ function chartFaults(parts: RegistryParts, name: string): string[] {
   const events = procedure.chart.events.filter((event: string) => event !== '*' && !known.has(event));
   const handled = new Set<string>(procedure.chart.events);
   const unheard = procedure.commands.filter(
-    (command) => command.scope === 'proceeding' && command.opens !== true && !handled.has(command.name),
+    (command) => present && command.scope === 'proceeding' && command.opens !== true && !handled.has(command.name),
   );
   const deaf = parts.procedures
     .flatMap((one) => one.commands)

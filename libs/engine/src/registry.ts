@@ -1,6 +1,7 @@
+import type { ProceedingState } from './case-state.js';
 import type { CommandDefinition, FormDeclaration, ProcedureDefinition, SignalDeclaration } from './procedure.js';
 import { checkRegistry } from './registry-check.js';
-import type { RegistryParts } from './registry-parts.js';
+import { everyVersion, type RegistryParts } from './registry-parts.js';
 
 export interface RegisteredCommand {
   readonly definition: CommandDefinition;
@@ -19,11 +20,13 @@ export class Registry {
   readonly procedures: ReadonlyMap<string, ProcedureDefinition>;
   readonly signals: ReadonlyMap<string, SignalDeclaration>;
   private readonly forms: ReadonlyMap<string, readonly FormDeclaration[]>;
+  private readonly versions: ReadonlyMap<string, ProcedureDefinition>;
 
   constructor(readonly parts: RegistryParts) {
     checkRegistry(parts);
     this.procedures = new Map(parts.procedures.map((procedure) => [procedure.name, procedure]));
     this.forms = groupForms(parts);
+    this.versions = new Map(everyVersion(parts).map((one) => [versionKey(one.name, one.version), one]));
     this.signals = new Map(parts.signals.map((signal) => [signal.name, signal]));
     this.commands = new Map<string, RegisteredCommand>([
       ...parts.procedures.flatMap((procedure) =>
@@ -53,11 +56,23 @@ export class Registry {
     return found;
   }
 
+  /**
+   * The version of a procedure that a proceeding runs on.
+   * Throws when this build lacks it: a stored case names a version whose folder was taken away.
+   */
+  versionOf({ procedure, version }: Pick<ProceedingState, 'procedure' | 'version'>): ProcedureDefinition {
+    const found = this.versions.get(versionKey(procedure, version));
+    if (found === undefined) throw new Error(`no version ${version} of ${procedure} in this build`);
+    return found;
+  }
+
   /** Whether a command belongs to a procedure that is known by name but not built yet. */
   isUnavailable(command: string): boolean {
     return this.parts.unavailable.some((name) => command === name || command.startsWith(`${name}.`));
   }
 }
+
+const versionKey = (procedure: string, version: string): string => `${procedure}@${version}`;
 
 function groupForms(parts: RegistryParts): ReadonlyMap<string, readonly FormDeclaration[]> {
   const grouped = new Map<string, FormDeclaration[]>();

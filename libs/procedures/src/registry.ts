@@ -1,6 +1,7 @@
 import { couldBeGiven, Registry, type ProcedureDefinition } from '#engine';
 import { coerciveMeasure } from './coercive-measure/measure-procedure.js';
 import { MEASURE_PROPOSAL } from './coercive-measure/measure.requirements.js';
+import { migrations, olderVersions } from './chart-versions.js';
 import { CLOSURE_PROPOSAL } from './execution/closure.requirements.js';
 import { execution } from './execution/execution-procedure.js';
 import { filing } from './filing/filing-procedure.js';
@@ -74,6 +75,8 @@ const correction = correctionRule(commands);
 /** Everything the engine runs on in this version. Building it checks the tables: a fault stops the boot. */
 export const registry: Registry = new Registry({
   procedures,
+  olderVersions,
+  migrations,
   generalRules: [approval, ...generalRules, correction, proposalTasks(commands)],
   signals,
   unavailable: UNAVAILABLE,

@@ -141,7 +141,7 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   JournalEntry: shape({
     seq: whole(),
     version: whole(),
-    kind: oneOf('command', 'recompute'),
+    kind: oneOf('command', 'recompute', 'migration'),
     command: text(),
     proceeding: text(),
     at: instant(),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { auditCommand } from './audit.js';
 import { calendarCommand } from './calendar.js';
+import { casesCommand } from './cases.js';
 import { chainCommand } from './chain.js';
 import { clockCommand } from './clock.js';
 import { doctorCommand } from './doctor.js';
@@ -15,6 +16,6 @@ import { storyCommand } from './story.js';
 export const commands: readonly (() => Command)[] = [
   startCommand,
   ...[clockCommand, auditCommand, storyCommand],
-  ...[replayCommand, journalCommand, chainCommand],
+  ...[replayCommand, journalCommand, chainCommand, casesCommand],
   ...[calendarCommand, migrateCommand, seedCommand, doctorCommand],
 ];

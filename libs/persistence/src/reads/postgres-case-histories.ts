@@ -1,5 +1,12 @@
 import type { Pool } from 'pg';
-import { isCaseId, type CaseHistories, type CaseHistory, type LiveCases } from '#cases';
+import {
+  isCaseId,
+  type CaseHistories,
+  type CaseHistory,
+  type ChartedCases,
+  type ChartVersion,
+  type LiveCases,
+} from '#cases';
 import type { StoredLine } from '#journal';
 import { stateFrom, type CaseDocumentRow } from '../steps/case-document.js';
 import { reading } from './reading.js';
@@ -11,8 +18,15 @@ const CALLER = 'system';
 const LIVE = `(status = 'open' or status = 'running'
   and ($1::date is null or due is null or due >= $1::date or left(state->>'start', 10) >= $1::date::text))`;
 
+/** Proceedings that run on one of some versions: procedures and versions in step. */
+const ON_VERSION = `(procedure, chart_version) in (select * from unnest($1::text[], $2::text[]))`;
+
+function columnsOf(versions: readonly ChartVersion[]): string[][] {
+  return [versions.map(({ procedure }) => procedure), versions.map(({ version }) => version)];
+}
+
 /** Reads whole cases with their journals, each as of one moment. */
-export class PostgresCaseHistories implements CaseHistories, LiveCases {
+export class PostgresCaseHistories implements CaseHistories, ChartedCases, LiveCases {
   constructor(private readonly pool: Pool) {}
 
   async count(): Promise<number> {
@@ -36,6 +50,20 @@ export class PostgresCaseHistories implements CaseHistories, LiveCases {
     const text = `select distinct case_id as id from clocks
       where ${LIVE} and ($2::uuid is null or case_id > $2) order by case_id limit $3`;
     const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values: [from, after, limit] }]);
+    return (rows ?? []).map((row) => row.id);
+  }
+
+  async countOn(versions: readonly ChartVersion[]): Promise<number> {
+    const text = `select count(distinct case_id)::int as n from proceedings where ${ON_VERSION}`;
+    const [rows] = await reading<{ n: number }>(this.pool, CALLER, [{ text, values: columnsOf(versions) }]);
+    return rows?.[0]?.n ?? 0;
+  }
+
+  async caseIdsOn(versions: readonly ChartVersion[], after: string | null, limit: number): Promise<readonly string[]> {
+    const text = `select distinct case_id as id from proceedings
+      where ${ON_VERSION} and ($3::uuid is null or case_id > $3) order by case_id limit $4`;
+    const values = [...columnsOf(versions), after, limit];
+    const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values }]);
     return (rows ?? []).map((row) => row.id);
   }
 

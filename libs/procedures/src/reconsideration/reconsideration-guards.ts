@@ -1,5 +1,6 @@
 import type { ChartBranch, ExpiryPayload } from '#engine';
 import type { ReconsiderationCorrectPayload } from './reconsideration-payload.js';
+import { endOf } from './reconsiderations.js';
 
 type Guard = NonNullable<ChartBranch['guard']>;
 
@@ -12,6 +13,12 @@ export const isDeemedAccepted: Guard = ({ context }) => passedNow(context) === '
 
 /** Not completed in time without good reason: deemed given up (ARL 31(2)). */
 export const correctionIsOver: Guard = ({ context }) => passedNow(context) === 'reconsideration-correction';
+
+/** The bureau has answered, also where the answer is older than the acceptance. */
+export const isAnswered: Guard = ({ context: { self } }) => self.has('reconsideration.answer');
+
+/** The body has not ended it yet: a hearing that is recorded later changes nothing. */
+export const isRunning: Guard = ({ context: { self } }) => endOf(self) === undefined;
 
 function passedNow({ fact }: Parameters<Guard>[0]['context']): string | undefined {
   return fact?.command === 'clock.expire' ? (fact.payload as unknown as ExpiryPayload).rule : undefined;

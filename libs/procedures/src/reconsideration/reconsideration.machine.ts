@@ -1,7 +1,7 @@
 import { defineChart, stays, type ChartBranch, type ChartNode, type ChartTransition } from '#engine';
 import { allComplied } from '../remedy/compliance.js';
 import { outcomeReaches } from '../remedy/remedy-outcomes.js';
-import { askedForMore, correctionIsOver, isDeemedAccepted } from './reconsideration-guards.js';
+import { askedForMore, correctionIsOver, isAnswered, isDeemedAccepted, isRunning } from './reconsideration-guards.js';
 
 /** What the body does is recorded wherever it comes (general rule 7); what cannot follow becomes a task. */
 const BODY_ACTS = [
@@ -61,9 +61,12 @@ const main: ChartNode = {
         { actions: 'noted' },
       ],
     }),
-    accepted: live({ 'reconsideration.answer': 'answered', 'reconsideration.hear': 'hearing' }),
-    answered: live({ ...stays('reconsideration.answer'), 'reconsideration.hear': 'hearing' }),
-    hearing: live(stays('reconsideration.answer')),
+    // An answer that came before the acceptance was known counts as one.
+    accepted: {
+      ...live({ 'reconsideration.answer': 'answered' }),
+      always: { guard: isAnswered, when: { zh: '答复已提交', en: 'the answer was given before' }, target: 'answered' },
+    },
+    answered: live(stays('reconsideration.answer')),
     decided: over,
     mediated: over,
     withdrawn: over,
@@ -72,6 +75,9 @@ const main: ChartNode = {
     complied: { tags: 'ended', on: stays(...BODY_ACTS) },
   },
 };
+
+/** What the guard `isRunning` asks. */
+const RUNNING = { zh: '复议未结', en: 'the reconsideration is not over' } as const;
 
 const ENDINGS = ['decide', 'mediate', 'withdraw', 'reject', 'terminate'].map((word) => `reconsideration.${word}`);
 
@@ -86,9 +92,24 @@ const suspension: ChartNode = {
   },
 };
 
+/** A hearing lies beside the state: it may be fixed before or after the answer, and hides neither (ARL 49–51). */
+const hearing: ChartNode = {
+  initial: 'none',
+  states: {
+    none: { on: { 'reconsideration.hear': { guard: isRunning, when: RUNNING, target: 'fixed' } } },
+    fixed: {
+      on: {
+        'reconsideration.attend': 'attended',
+        ...Object.fromEntries(ENDINGS.map((name) => [name, 'none'])),
+      },
+    },
+    attended: { on: { 'reconsideration.hear': { guard: isRunning, when: RUNNING, target: 'fixed' } } },
+  },
+};
+
 /** 行政复议: what the reconsideration body does, and what the bureau owes it. */
 export const reconsiderationChart = defineChart({
   id: 'reconsideration',
   type: 'parallel',
-  states: { main, suspension },
+  states: { main, hearing, suspension },
 });

@@ -145,13 +145,14 @@ describe('the course of a reconsideration', () => {
     const attend = 'reconsideration.attend';
     expect(story.refusalOf(legal, attend, { leader: 'leader.wang' })).toEqual(['reconsideration-hearing-fixed']);
     story.gives(legal, 'reconsideration.hear', { heldOn: '2026-05-12', toldOn: '2026-04-22' });
-    expect(story.stateOf(PROCEEDING)).toBe('hearing');
+    expect([story.stateOf(PROCEEDING), story.stateOf(PROCEEDING, 'hearing')]).toEqual(['answered', 'fixed']);
     expect(story.openTasks()).toContain('attend-reconsideration-hearing');
     for (const wrong of [{}, { leader: 'investigator.li' }, { explanation: reason }]) {
       expect(story.refusalOf(legal, attend, wrong)).toEqual(['leader-attends-or-explains']);
     }
     story.on('2026-05-12T16:00:00+08:00').gives(legal, attend, { explanation: reason, staff: ['investigator.li'] });
     expect(story.openTasks()).not.toContain('attend-reconsideration-hearing');
+    expect(story.stateOf(PROCEEDING, 'hearing')).toBe('attended');
     expect(
       anAnsweredCase()
         .gives(legal, 'reconsideration.hear', { heldOn: '2026-05-12', toldOn: '2026-04-22' })
@@ -165,6 +166,13 @@ describe('the course of a reconsideration', () => {
     expect(told('2026-04-22').due('reconsideration-hearing-notice')).toBe('2026-04-30');
     expect(told('2026-04-30').openTasks()).not.toContain('hearing-notice-came-late');
     expect(told('2026-05-06').openTasks()).toContain('hearing-notice-came-late');
+  });
+
+  it('shows that the bureau has not answered, although a hearing is fixed', () => {
+    const story = anAcceptedCase().gives(legal, 'reconsideration.hear', { heldOn: '2026-05-12', toldOn: '2026-04-22' });
+    expect([story.stateOf(PROCEEDING), story.stateOf(PROCEEDING, 'hearing')]).toEqual(['accepted', 'fixed']);
+    story.gives(legal, 'reconsideration.answer', answer);
+    expect([story.stateOf(PROCEEDING), story.stateOf(PROCEEDING, 'hearing')]).toEqual(['answered', 'fixed']);
   });
 
   it('is suspended beside its state, the days of it do not count, and it goes on where it was', () => {
