@@ -50,7 +50,9 @@ let database: Database;
 let histories: PostgresCaseHistories;
 let texts: PostgresLawTexts;
 
-async function give(tables: Registry, caseId: string | null, command: string, payload: object, actor = legal) {
+type Act = readonly [command: string, payload: object, actor?: typeof legal];
+
+async function give(tables: Registry, caseId: string | null, ...[command, payload, actor = legal]: Act) {
   const steps = new GiveCommand(
     { registry: tables, law, profile: profileOf },
     new PostgresStepStore(database.pool),

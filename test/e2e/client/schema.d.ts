@@ -466,7 +466,7 @@ export interface components {
             seq: number;
             version: number;
             /** @enum {string} */
-            kind: "command" | "recompute";
+            kind: "command" | "recompute" | "migration";
             command: string;
             proceeding: string;
             /** Format: date-time */
