@@ -14,6 +14,7 @@ export const litigation: ProcedureDefinition = {
   clocks: litigationClocks,
   tasks: litigationTasks,
   forms: [],
+  usualWay: ['served', 'answered', 'firstInstance', 'judged', 'final', 'complied'],
   states: {
     'main.served': { zh: '已收起诉状', en: 'Complaint received' },
     'main.answered': { zh: '已答辩', en: 'Answered' },
