@@ -15,6 +15,7 @@ export const summaryPenalty: ProcedureDefinition = {
   clocks: summaryPenaltyClocks,
   tasks: summaryPenaltyTasks,
   forms: summaryPenaltyForms,
+  usualWay: ['opened', 'decided', 'filedBack'],
   states: {
     'main.opened': { zh: '当场查处', en: 'On the spot' },
     'main.decided': { zh: '已当场处罚', en: 'Decided on the spot' },
