@@ -4,6 +4,7 @@ import { CaseBuilder } from '../../testing/case-builder.js';
 import {
   aFiledCase,
   aReport,
+  approves,
   aVerifiedClue,
   clue,
   company,
@@ -134,6 +135,35 @@ describe('submitting the jurisdiction to the upper bureau', () => {
     expect(refusal({ with: undefined })).toEqual(['submission-ground-holds']);
     expect(refusal({ ground: 'objection' })).toEqual(['submission-ground-holds']);
     expect(refusal({ ground: 'special-reasons', with: undefined })).toEqual([]);
+  });
+
+  it('in time but entered late needs the head of the unit, who then stops the clock on that day', () => {
+    const { first } = disputed().asks('first', 'jurisdiction.submit');
+    first.on('2026-03-27T09:00:00+08:00');
+    const inTime = { at: '2026-03-24T16:00:00+08:00' };
+    expect(first.refusalOf(leader, 'jurisdiction.submit', submission, inTime)).toEqual(['back-entry-needs-unit-head']);
+    const backEntryApproval = approves(first, 'unit-head.chen', 'jurisdiction.submit');
+    const proposal = first.state.seq - 2;
+    first.gives(leader, 'jurisdiction.submit', { ...submission, backEntryApproval, proposal }, inTime);
+    expect(first.clock('jurisdiction-dispute-negotiation')?.status).toBe('stopped');
+    expect(first.due('jurisdiction-designation')).toBe('2026-04-02');
+  });
+
+  it('after the seven days is late and nonetheless done: overdue never blocks it', () => {
+    const cases = disputed().on('2026-04-01T09:00:00+08:00').asks('first', 'jurisdiction.submit');
+    expect(cases.refusalOf('first', leader, 'jurisdiction.submit', submission)).toEqual([]);
+  });
+
+  it('of two disputes, one after the other, has a clock for each', () => {
+    const cases = disputed().asks('first', 'jurisdiction.agree');
+    cases.gives('first', leader, 'jurisdiction.agree', { to: 'east', reason, paper });
+    cases.asks('first', 'jurisdiction.dispute');
+    cases.gives('first', leader, 'jurisdiction.dispute', { ...dispute, with: 'north', arisenOn: '2026-03-16' });
+    const clocks = cases.first.state.clocks.filter(({ rule }) => rule === 'jurisdiction-dispute-negotiation');
+    expect(clocks.map(({ status, due }) => [status, due])).toEqual([
+      ['stopped', '2026-03-24'],
+      ['running', '2026-03-25'],
+    ]);
   });
 
   it('is no question any more once the case is decided or away', () => {
