@@ -3,7 +3,7 @@ import type { CaseState, ClockState, Fact } from './case-state.js';
 import { CaseView, ProceedingView } from './case-view.js';
 import type { DueAnswer, Known } from './known.js';
 import type { ExpiryPayload } from './late-entry.js';
-import type { ClockDeclaration, ClockWanted, ExclusionWanted } from './procedure.js';
+import type { ClockDeclaration, ClockWanted, ExclusionWanted, ExtensionWanted } from './procedure.js';
 import type { Registry } from './registry.js';
 
 /** A clock that ought to exist, before its due date is computed. */
@@ -162,6 +162,16 @@ function expiryOf(view: CaseView, wish: Wish): Fact | undefined {
     Fact | undefined;
 }
 
+/** Keys in one order: what came from a stored payload has them in another, and the same question must read the same. */
+function inOrder({ length, unit, approved, until }: ExtensionWanted): ExtensionWanted {
+  return {
+    length,
+    unit,
+    ...(approved === undefined ? {} : { approved }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
 /** What happened on or after the stop changes nothing any more, so it stays out of the input. */
 function inputOf(wish: Wish, all: readonly ExclusionWanted[], stop: Fact | undefined) {
   const { wanted, rule } = wish;
@@ -178,7 +188,7 @@ function inputOf(wish: Wish, all: readonly ExclusionWanted[], stop: Fact | undef
       to: one.to !== null && one.to < one.from ? one.from : one.to,
       ...(one.told === undefined ? {} : { told: one.told }),
     })),
-    extensions: wanted.extensions ?? [],
+    extensions: (wanted.extensions ?? []).map(inOrder),
     ...(wanted.length === undefined ? {} : { length: wanted.length }),
     ...(wanted.restrictionEnds === undefined ? {} : { restrictionEnds: wanted.restrictionEnds }),
   };
