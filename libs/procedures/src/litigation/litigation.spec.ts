@@ -52,6 +52,20 @@ describe('a suit', () => {
     );
   });
 
+  it('about inaction is objected to while the reconsideration still has time to decide, and no longer afterwards', () => {
+    const inaction = { object: { kind: 'inaction', what: '未告知处理结果' }, applicant: { kind: 'reporter' } };
+    const sues = (filedOn: string) =>
+      aServedDecision()
+        .on('2026-04-13T09:00:00+08:00')
+        .gives(legal, 'reconsideration.notify', { ...complaint, ...inaction, via: 'body' })
+        .gives(legal, 'reconsideration.accept', { acceptedOn: '2026-04-13', procedure: 'ordinary' })
+        .on('2026-06-22T09:00:00+08:00')
+        .gives(legal, 'litigation.receive', { ...complaint, ...inaction, filedOn })
+        .openTasks();
+    expect(sues('2026-06-12')).toContain('examine-suit@reconsideration-first');
+    expect(sues('2026-06-16')).not.toContain('examine-suit@reconsideration-first');
+  });
+
   it('filed after the six months is recorded, and brought before the leader', () => {
     const story = aServedDecision().advance('2026-10-09T09:00:00+08:00');
     story.gives(legal, 'litigation.receive', { ...complaint, filedOn: '2026-09-30' });

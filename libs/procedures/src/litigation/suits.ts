@@ -92,7 +92,7 @@ function needsReconsiderationFirst(
 ): boolean {
   if (payload.filedOn < RECONSIDERATION_FIRST_FROM) return false;
   if (payload.object.kind !== 'inaction' && !isAboutSummary(view, self, payload)) return false;
-  return !view.proceedings('reconsideration').some((one) => wentBefore(one, payload));
+  return !view.proceedings('reconsideration').some((one) => isOfThis(one, payload) && wentBefore(view, one, payload));
 }
 
 function isAboutSummary(view: CaseView, self: ProceedingView, { object }: RemedyOpeningPayload): boolean {
@@ -102,12 +102,24 @@ function isAboutSummary(view: CaseView, self: ProceedingView, { object }: Remedy
   return view.facts('summary.decide').some(({ seq }) => seq === contested);
 }
 
-/** A reconsideration about the same, asked for by the same, that was not given up (ARL 34). */
-function wentBefore(one: ProceedingView, { object, applicant }: RemedyOpeningPayload): boolean {
+/** A reconsideration about the same, asked for by the same. */
+function isOfThis(one: ProceedingView, { object, applicant }: RemedyOpeningPayload): boolean {
   const before = openingOf(one)?.payload;
-  if (before === undefined || one.in() === 'withdrawn') return false;
+  if (before === undefined) return false;
   const sameObject = before.object.kind === object.kind && before.object.proceeding === object.proceeding;
   return sameObject && before.applicant.kind === applicant.kind && before.applicant.party === applicant.party;
+}
+
+/** States in which a reconsideration has said its word, on the merits or by not admitting the application. */
+const SAID = ['decided', 'mediated', 'rejected', 'complied'];
+
+/** It was decided or not admitted, or its time to decide was over, before the suit was filed (ARL 34). */
+function wentBefore(view: CaseView, one: ProceedingView, { filedOn }: RemedyOpeningPayload): boolean {
+  if (SAID.includes(one.in())) return true;
+  return view.state.clocks.some(
+    ({ proceeding, rule, due }) =>
+      proceeding === one.id && rule.startsWith('reconsideration-decision') && due !== null && due < filedOn,
+  );
 }
 
 /** Filed after the party's time to sue had passed (ALL 45, 46). */
