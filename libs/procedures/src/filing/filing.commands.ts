@@ -4,7 +4,7 @@ import { continuedIn } from '../general-rules/joining/continued-in.js';
 import { decidesOnProposal, namedProposalStands } from '../general-rules/approval/approval.requirements.js';
 import { fileReceivedFirst } from '../general-rules/jurisdiction/file-hand-over.requirements.js';
 import { handsOver } from '../general-rules/jurisdiction/hand-over-effects.js';
-import { bureauKnown, notPassedOn } from '../general-rules/jurisdiction/jurisdiction.requirements.js';
+import { bureauKnown, notPassedOn, refersAway } from '../general-rules/jurisdiction/jurisdiction.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
@@ -168,7 +168,7 @@ const decidingCommands: readonly CommandDefinition[] = [
     by: ['L'],
     payload: FilingReferPayload,
     scope: 'proceeding',
-    requires: [...decidesOnProposal({ decision: 'filing.refer' }), overdueReason, bureauKnown, notPassedOn],
+    requires: [...decidesOnProposal({ decision: 'filing.refer' }), overdueReason, bureauKnown, refersAway, notPassedOn],
     effects: ({ view, command }) => refersTo(view, command.payload),
   },
 ];

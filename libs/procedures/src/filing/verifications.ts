@@ -25,15 +25,16 @@ const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge
  * that ended without a case and was opened again is verified anew (interpretation: PROC 18 gives no other period).
  */
 export function verificationsOf(view: CaseView, self: ProceedingView): readonly Verification[] {
+  const taken = takenAwayBy(view);
   const events = [
     ...[...STARTS, ...ENDINGS].flatMap((command) => self.facts<JsonObject>(command)),
     ...[...REOPENINGS, RECEIPT].flatMap((command) => view.facts<JsonObject>(command)),
-    ...[takenAwayBy(view)].filter((fact) => fact !== undefined),
+    ...(taken === undefined ? [] : [taken]),
   ].sort((left, right) => left.seq - right.seq);
-  const starts = events.filter((event, index) => isStart(view, event, { before: events[index - 1], events }));
+  const starts = events.filter((event, index) => isStart(view, event, { before: events[index - 1], events, taken }));
   return starts.map((start) => {
     const stoppedBy = events.find(
-      (event) => event.seq > start.seq && (starts.includes(event) || isEnding(view, event)),
+      (event) => event.seq > start.seq && (starts.includes(event) || isEnding(event, taken)),
     );
     const before = stoppedBy?.seq ?? Number.MAX_SAFE_INTEGER;
     const extensions = self
@@ -51,21 +52,22 @@ export function runningVerification(view: CaseView, self: ProceedingView): Verif
 interface Among {
   readonly before: Fact | undefined;
   readonly events: readonly Fact[];
+  readonly taken: Fact | undefined;
 }
 
 /** A report that comes when nothing is verified starts nothing; nor does opening a filed case again. */
-function isStart(view: CaseView, event: Fact, { before, events }: Among): boolean {
+function isStart(view: CaseView, event: Fact, { before, events, taken }: Among): boolean {
   if (event.payload['carried'] !== undefined) return isHandedOver(view) && !countsFromReceipt(view);
   if (event.command === RECEIPT) return countsFromReceipt(view);
-  if (isEnding(view, event)) return false;
+  if (isEnding(event, taken)) return false;
   const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
   if (REOPENINGS.includes(event.command)) return !filed;
-  return !filed && (before === undefined || !isEnding(view, before));
+  return !filed && (before === undefined || !isEnding(before, taken));
 }
 
 /** Also an order by which another bureau becomes competent. */
-function isEnding(view: CaseView, { command, seq }: Fact): boolean {
-  return ENDINGS.includes(command) || seq === takenAwayBy(view)?.seq;
+function isEnding({ command, seq }: Fact, taken: Fact | undefined): boolean {
+  return ENDINGS.includes(command) || seq === taken?.seq;
 }
 
 /** Whether a case from another bureau is verified from the receipt of its file, or from the order (interpretation). */

@@ -1,7 +1,7 @@
 import type { CaseView, CommandDefinition, Effect } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
 import { handsOver } from '../general-rules/jurisdiction/hand-over-effects.js';
-import { bureauKnown, notReferredOn } from '../general-rules/jurisdiction/jurisdiction.requirements.js';
+import { bureauKnown, notReferredOn, refersAway } from '../general-rules/jurisdiction/jurisdiction.requirements.js';
 import { continuedIn } from '../general-rules/joining/continued-in.js';
 import { absorbedCases } from '../general-rules/joining/joined-cases.js';
 import { testedByQualifiedBody } from '../general-rules/exclusion/testing-body.js';
@@ -209,6 +209,7 @@ const caseCommands: readonly CommandDefinition[] = [
       beforeFirstDecision,
       reasonWhenOverdue('case-decision'),
       bureauKnown,
+      refersAway,
       notReferredOn,
     ],
     effects: ({ view, command }) => refersTo(view, command.payload),

@@ -10,7 +10,7 @@ interface Competent {
 const ORDERS = ['jurisdiction.designate', 'jurisdiction.agree', 'case.assignDown', 'case.takeUp'] as const;
 
 /** Referrals within the system open a case where they name the bureau (PROC 14). */
-const REFERRALS = ['investigation.refer', 'filing.refer'] as const;
+const WAYS = [...ORDERS, 'investigation.refer', 'filing.refer'] as const;
 
 /** Whether an order takes the case away from the bureau that has it. */
 export function takesAway(view: CaseView, { to }: Competent): boolean {
@@ -19,21 +19,23 @@ export function takesAway(view: CaseView, { to }: Competent): boolean {
 
 /** The order that took the case away; undefined while this bureau has it. */
 export function takenAwayBy(view: CaseView): Fact | undefined {
-  return ORDERS.flatMap((command) => view.facts<JsonObject>(command))
-    .filter(({ payload }) => takesAway(view, payload))
-    .sort((left, right) => left.seq - right.seq)
-    .at(-1);
+  return lastAway(view, ORDERS);
+}
+
+/** Written as loops: it is asked many times on every step, and hardly ever finds anything. */
+function lastAway(view: CaseView, commands: readonly string[]): Fact | undefined {
+  let last: Fact | undefined;
+  for (const command of commands) {
+    for (const fact of view.facts<JsonObject>(command)) {
+      if (takesAway(view, fact.payload) && (last === undefined || fact.seq > last.seq)) last = fact;
+    }
+  }
+  return last;
 }
 
 /** The act by which file and evidence go to another bureau of the system, and a case was opened there. */
 export function handOver(view: CaseView): Fact | undefined {
-  const referrals = REFERRALS.flatMap((command) => view.facts<JsonObject>(command)).filter(({ payload }) =>
-    takesAway(view, payload),
-  );
-  return [...referrals, takenAwayBy(view)]
-    .filter((fact) => fact !== undefined)
-    .sort((left, right) => left.seq - right.seq)
-    .at(-1);
+  return lastAway(view, WAYS);
 }
 
 /** The case that was opened by it. */

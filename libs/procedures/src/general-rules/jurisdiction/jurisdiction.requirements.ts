@@ -39,6 +39,19 @@ export const bureauKnown: Requirement<Receiver & { with?: string }> = onInput<Re
     (payload.unit === undefined || unitOf(known, payload.unit)?.bureau === payload.to),
 );
 
+/** A referral that names a bureau names another one. */
+export const refersAway: Requirement<Receiver> = onInput<Receiver>(
+  {
+    id: 'referred-to-another-bureau',
+    article: 'PROC 14',
+    zh: '案件不能移送给本机关。',
+    en: 'A case is not referred to the bureau that has it.',
+    remedyZh: '请核对受移送机关（to）。',
+    remedyEn: 'Check the bureau it is referred to (to).',
+  },
+  ({ view, command: { payload } }) => payload.to === undefined || takesAway(view, payload),
+);
+
 /** There is no dispute with oneself. */
 export const disputesAnother: Requirement<JurisdictionDisputePayload> = onInput<JurisdictionDisputePayload>(
   {
@@ -188,7 +201,8 @@ export const takenUpByOwn: Requirement<Receiver> = onInput<Receiver>(
     remedyZh: '请核对机关（to）；由其他下级机关办理的，作指定管辖。',
     remedyEn: 'Check the bureau (to); for another lower bureau, designate it.',
   },
-  ({ command: { payload, actor }, known }) => payload.to === bureauOfActor(known, actor.unit),
+  ({ view, command: { payload, actor }, known }) =>
+    payload.to === bureauOfActor(known, actor.unit) && takesAway(view, payload),
 );
 
 function unitOf(known: Known, id: string): UnitKnown | null {

@@ -360,6 +360,12 @@ describe('a referral within the system', () => {
     expect(cases.first.openTasks()).toContain('hand-over-file');
   });
 
+  it('names another bureau than the one that has the case', () => {
+    const cases = aCase().asks('first', 'investigation.refer');
+    const refer = { authority: '东例区市场监督管理局', to: 'east', reason };
+    expect(cases.refusalOf('first', leader, 'investigation.refer', refer)).toEqual(['referred-to-another-bureau']);
+  });
+
   it('of a clue does the same; to another authority it opens nothing', () => {
     const cases = new TwoCases(aVerifiedClue()).asks('first', 'filing.refer');
     expect(cases.refusalOf('first', leader, 'filing.refer', { authority: '西例', to: 'wast' })).toEqual([
@@ -412,6 +418,10 @@ describe('taking a case up', () => {
     expect(aCase().refusalOf('first', upper, 'case.takeUp', { ...up, to: 'west', unit: 'west-brigade' })).toEqual([
       'taken-up-by-own-bureau',
     ]);
+  });
+
+  it('takes it from another bureau, not from itself', () => {
+    expect(ofTheCity().refusalOf('first', upper, 'case.takeUp', up)).toEqual(['taken-up-by-own-bureau']);
   });
 
   it('is possible while the report is reviewed, and ends the review', () => {
