@@ -5,6 +5,7 @@ import { accepts, movesByItself, move } from './charting.js';
 import type { Draft } from './draft.js';
 import type { Allowed } from './judge.js';
 import type { HandedCommand } from './decision.js';
+import { handed } from './handed.js';
 import type { MovedExpiry } from './moved-expiries.js';
 import type { Command, Effect, SignalDeclaration } from './procedure.js';
 import type { Registry } from './registry.js';
@@ -269,14 +270,6 @@ export class CarryOut {
     if (fact === undefined) throw new Error(`${this.command.name} left no fact in ${target}`);
     return fact;
   }
-}
-
-function handed(effect: Effect & { kind: 'other-case' | 'open-case' }): HandedCommand {
-  const { command, payload } = effect;
-  if (effect.kind === 'open-case') {
-    return { caseId: null, command, payload, opensIn: { unit: effect.unit, bureau: effect.bureau } };
-  }
-  return { caseId: effect.caseId, command, payload, ...(effect.linked === true ? { linked: true } : {}) };
 }
 
 /** The value a chart starts with; states entered later by `always` are found by the first event. */
