@@ -14,7 +14,9 @@ interface FilingTold {
   readonly domain: string;
 }
 
-type MetOnTheSpot = FilingTold;
+interface MetOnTheSpot extends FilingTold {
+  readonly externalNumber?: string;
+}
 
 interface FileTold {
   readonly sha256: string;
@@ -43,7 +45,7 @@ export function profileOf(view: CaseView): CaseProfile {
       identifier: identifier ?? null,
     })),
     files: filesOf(view),
-    externalNumber: clue?.externalNumber ?? null,
+    externalNumber: clue?.externalNumber ?? met?.externalNumber ?? null,
   };
 }
 

@@ -2512,6 +2512,10 @@ export interface components {
             place?: string;
             /** @enum {string} */
             source?: "inspection" | "random-inspection" | "complaint-clue" | "report" | "referral" | "assigned" | "media" | "police" | "procuratorate" | "court" | "other";
+            externalNumber?: string;
+            specialStatutes?: ("advertising" | "enterprise-information" | "unfair-competition" | "unlicensed-business" | "standardisation" | "food-safety")[];
+            realNameReporter?: boolean;
+            reporter?: components["schemas"]["Reporter"];
             rightsTold: boolean;
             statement: components["schemas"]["SpotStatement"];
             paper?: components["schemas"]["Paper"];

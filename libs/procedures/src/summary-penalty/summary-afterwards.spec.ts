@@ -6,7 +6,7 @@ import { application, decidesOn, demand } from '../testing/execution-case.js';
 import { officers } from '../testing/filed-case.js';
 import { serves } from '../testing/penalty-case.js';
 import { legal } from '../testing/remedy-case.js';
-import { aFiledBackCase, aSpotDecision } from '../testing/summary-case.js';
+import { aFiledBackCase, aSpotCase, aSpotDecision } from '../testing/summary-case.js';
 import { aSuit } from '../testing/suit-case.js';
 import { testKnown } from '../testing/test-known.js';
 
@@ -180,6 +180,24 @@ describe('a suit about a penalty on the spot', () => {
     story.gives(legal, 'litigation.reopen', { by: 'court', receivedOn: '2026-06-18', reason: '发现新证据' });
     expect(story.stateOf('summary-penalty#1')).toBe('filedBack');
     expect(story.stateOf('execution#1')).not.toBe('closing');
+  });
+});
+
+describe('a reporter of what was punished on the spot', () => {
+  const reported = { source: 'report', realNameReporter: true, specialStatutes: ['food-safety'] };
+  const tell = { about: 'result', content: '已当场处罚', inWriting: true };
+
+  it('is told the result where a statute wants it', () => {
+    const story = aSpotDecision({}, reported);
+    expect(story.openTasks()).toContain('tell-reporter-result');
+    expect(story.gives(li, 'reporter.tell', tell).openTasks()).not.toContain('tell-reporter-result');
+    expect(aSpotDecision().refusalOf(li, 'reporter.tell', tell)).toEqual(['reporter-exists']);
+  });
+
+  it('is owed what a special statute gives also where the matter goes on as a clue', () => {
+    const story = aSpotCase({ ...reported, specialStatutes: ['advertising'] });
+    story.gives(li, 'summary.convert', { ground: 'complex', reason: '案情复杂' });
+    expect(story.due('report-ad-law')).toBe('2026-03-11');
   });
 });
 

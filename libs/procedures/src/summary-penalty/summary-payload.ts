@@ -10,10 +10,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { CLUE_SOURCES } from '../filing/filing-payload.js';
+import { CLUE_SOURCES, Reporter, SPECIAL_STATUTES } from '../filing/filing-payload.js';
 import { PartyInput } from '../general-rules/party/party-payload.js';
 import { ActPayload } from '../payload/act-payload.js';
-import { IsLegalDate, IsPerson, IsText } from '../payload/field-decorators.js';
+import { IsLegalDate, IsPerson, IsText, Sealed } from '../payload/field-decorators.js';
 import { ApplicableLaw, Discretion } from '../penalty/decision-payload.js';
 import { PenaltyItem } from '../penalty/penalty-items.js';
 
@@ -39,6 +39,12 @@ export class SummaryOpenPayload extends ActPayload {
   @IsOptional() @IsText() place?: string;
   /** How the matter came up; default an inspection. */
   @IsOptional() @IsIn(CLUE_SOURCES) source?: (typeof CLUE_SOURCES)[number];
+  /** Number in the sender's system, where the officers came on a report. */
+  @IsOptional() @IsText() externalNumber?: string;
+  @IsOptional() @IsIn(SPECIAL_STATUTES, { each: true }) specialStatutes?: (typeof SPECIAL_STATUTES)[number][];
+  /** Somebody reported it under a real name. Who, stands sealed in `reporter`. */
+  @IsOptional() @IsBoolean() realNameReporter?: boolean;
+  @IsOptional() @Sealed() @ValidateNested() @Type(() => Reporter) reporter?: Reporter;
   /** The party was told what is intended, on which facts, reasons and basis, and what rights it has (APL 44; PROC 68). */
   @IsBoolean() rightsTold: boolean;
   @ValidateNested() @Type(() => SpotStatement) statement: SpotStatement;

@@ -34,6 +34,7 @@ import { SPOT_PARTY } from './summary-content.js';
 function asClue({ view, command }: StepView<SummaryConvertPayload>): readonly Effect[] {
   const opened = view.last<SummaryOpenPayload>('summary.open')?.payload;
   if (opened === undefined) return [];
+  const { specialStatutes, realNameReporter } = opened;
   const form = command.payload.form as unknown as JsonObject | undefined;
   return [
     {
@@ -44,6 +45,8 @@ function asClue({ view, command }: StepView<SummaryConvertPayload>): readonly Ef
         receivedAt: command.at.slice(0, 10),
         summary: opened.summary,
         domain: opened.domain,
+        ...(specialStatutes === undefined ? {} : { specialStatutes }),
+        ...(realNameReporter === undefined ? {} : { realNameReporter }),
         ...(form === undefined ? {} : { form }),
       },
     },

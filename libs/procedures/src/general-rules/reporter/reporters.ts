@@ -16,7 +16,9 @@ export function hasReporter(view: CaseView): boolean {
   const clue = clueOf(view);
   if (clue === undefined) return false;
   return (
-    clue.reporter !== undefined || clue.realNameReporter === true || ['report', 'complaint-clue'].includes(clue.source)
+    clue.reporter !== undefined ||
+    clue.realNameReporter === true ||
+    ['report', 'complaint-clue'].includes(clue.source ?? '')
   );
 }
 
@@ -46,7 +48,8 @@ export function toldOf(view: CaseView, ...about: readonly ReporterTellPayload['a
 export function resultToTell(view: CaseView): boolean {
   if (!hasRealNameReporter(view) || !statutesOf(view).some((statute) => RESULT_PROMPTLY.includes(statute)))
     return false;
-  const result = caseEnding(view) ?? view.last('filing.decline') ?? view.last('filing.refer');
+  const ends = ['filing.decline', 'filing.refer', 'summary.decide'];
+  const result = caseEnding(view) ?? ends.map((command) => view.last(command)).find((fact) => fact !== undefined);
   return result !== undefined && toldOf(view, 'result') === undefined;
 }
 
@@ -65,6 +68,11 @@ function statutesOf(view: CaseView): readonly string[] {
   return clueOf(view)?.specialStatutes ?? [];
 }
 
-function clueOf(view: CaseView): ClueRegisterPayload | undefined {
-  return view.last<ClueRegisterPayload>('clue.register')?.payload;
+type Told = Pick<ClueRegisterPayload, 'reporter' | 'realNameReporter' | 'specialStatutes'> & {
+  readonly source?: ClueRegisterPayload['source'];
+};
+
+/** What the clue told of a reporter, or the officers who went there on a report. */
+function clueOf(view: CaseView): Told | undefined {
+  return (view.last<Told>('summary.open') ?? view.last<Told>('clue.register'))?.payload;
 }
