@@ -57,7 +57,9 @@ export function groundArose(view: CaseView, self: ProceedingView): Fact | undefi
 function otherOutcomeServed(view: CaseView): Fact | undefined {
   const penalty = view.latest('penalty');
   const decision = penalty === undefined ? undefined : lastDecision(penalty);
-  if (decision === undefined || decision.content.outcome === 'penalty' || !servedOnAll(view, decision))
+  // What the bureau revoked is no outcome any more; such a case is closed on another ground.
+  const standing = penalty !== undefined && penalty.in() !== 'revoked';
+  if (!standing || decision === undefined || decision.content.outcome === 'penalty' || !servedOnAll(view, decision))
     return undefined;
   return lastRecorded(decision.content.parties.map(({ party }) => decisionServed(view, decision, party)?.fact));
 }

@@ -53,8 +53,10 @@ export const demandSaysAll: Requirement<ExecutionDemandPayload> = onInput<Execut
   },
   (step) => {
     const { amount, rightsTold } = step.command.payload;
-    const unpaid = unpaidSum(step.view, openNamed(step));
-    return rightsTold && (unpaid === 0n || amount === unpaid.toString());
+    const open = openNamed(step);
+    const unpaid = unpaidSum(step.view, open);
+    const ofMoney = open.some(({ duty }) => isMoney(duty));
+    return rightsTold && (unpaid === 0n && !ofMoney ? true : (amount ?? '0') === unpaid.toString());
   },
 );
 

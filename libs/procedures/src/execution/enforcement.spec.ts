@@ -22,6 +22,11 @@ const refusal = (story: CaseBuilder, command: string, payload: object, at?: stri
   );
 
 describe('a demand', () => {
+  it('asks for nothing of a fine that was paid late, whatever grew on it', () => {
+    const story = anOverdueCase().gives('investigator.li', 'payment.record', { party: 1, amount: '2000000' });
+    expect(refusal(story, 'execution.demand', demand)).toEqual(['demand-contents']);
+  });
+
   it('follows the day for paying and the time to sue, and its ten working days run from service', () => {
     const story = aDemandedCase();
     expect(story.stateOf('execution#1')).toBe('demanded');

@@ -25,7 +25,8 @@ function received(self: ProceedingView): readonly { start: Fact; startOn: string
   if (opening.payload.via === 'bureau' && forward === undefined) return [];
   const completed = self
     .facts<ReconsiderationCorrectPayload>('reconsideration.correct')
-    .filter(({ payload }) => payload.step === 'handed-in')
+    // What was handed in before the body had the application completes nothing yet.
+    .filter(({ payload, seq }) => payload.step === 'handed-in' && seq > first.seq)
     .map((fact) => ({ start: fact as unknown as Fact, startOn: fact.payload.on }));
   return [{ start: first as unknown as Fact, startOn: bodyReceived(first) }, ...completed];
 }

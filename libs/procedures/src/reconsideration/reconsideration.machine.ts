@@ -72,7 +72,8 @@ const main: ChartNode = {
     withdrawn: over,
     rejected: over,
     terminated: over,
-    complied: { tags: 'ended', on: stays(...BODY_ACTS) },
+    // An opinion letter may still come, and be answered (ARL 76).
+    complied: { tags: 'ended', on: stays(...BODY_ACTS, 'reconsideration.comply') },
   },
 };
 

@@ -199,6 +199,15 @@ describe('the course of a reconsideration', () => {
     story.gives('leader.wang', 'execution.suspend', { ground: 'reconsideration-body', reason, paper });
     expect(story.openTasks()).not.toContain('stop-execution');
   });
+
+  it('that orders execution to stop asks for nothing once everything is paid', () => {
+    const story = anAnsweredCase().gives(legal, 'reconsideration.stopExecution', { reason, from: '2026-04-22' });
+    story.gives('investigator.li', 'payment.record', { party: 1, amount: '2000000', settlesSurcharge: false });
+    story.gives('investigator.li', 'payment.record', {
+      ...{ party: 1, amount: '0', surcharge: '2000000', settlesSurcharge: true },
+    });
+    expect(story.openTasks()).not.toContain('stop-execution');
+  });
 });
 
 describe('the outcome of a reconsideration', () => {
@@ -284,6 +293,15 @@ describe('the outcome of a reconsideration', () => {
     expect(story.stateOf(PROCEEDING)).toBe('decided');
     story.gives(legal, 'reconsideration.comply', { about: 'outcome', done: '已道歉', paper });
     expect(story.stateOf(PROCEEDING)).toBe('complied');
+  });
+
+  it('complied with before the opinion letter came lets the letter be answered', () => {
+    const story = reconsidered(anAnsweredCase(), { outcome: 'confirmed-unlawful', duty: '书面道歉' });
+    story.gives(legal, 'reconsideration.comply', { about: 'outcome', done: '已道歉', paper });
+    expect(story.stateOf(PROCEEDING)).toBe('complied');
+    story.gives(legal, 'reconsideration.sendOpinion', { receivedOn: '2026-06-01', content: '规范送达' });
+    story.gives(legal, 'reconsideration.comply', { about: 'opinion-letter', done: '已报送', paper });
+    expect(story.openTasks()).not.toContain('answer-opinion-letter@opinion-letter');
   });
 
   it('that comes after the end moves nothing and is brought before the leader', () => {

@@ -1,4 +1,5 @@
 import type { CaseView, ExpiryPayload, Fact, ProceedingView, TaskDeclaration } from '#engine';
+import { openPositions } from '../execution/positions.js';
 import { ANSWER_LIMITS } from '../remedy/answer.requirements.js';
 import { dutiesOf } from '../remedy/compliance.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
@@ -61,7 +62,7 @@ export const reconsiderationTasks: readonly TaskDeclaration[] = [
       en: 'No answer in time: the act counts as without evidence and basis; consider correcting it',
     },
     command: 'decision.revoke',
-    wanted: (_view, self) => (isLive(self) && answerMissed(self) ? [{}] : []),
+    wanted: (view, self) => (isLive(self) && answerMissed(self) && !isCorrected(view) ? [{}] : []),
   },
   {
     task: 'attend-reconsideration-hearing',
@@ -95,12 +96,12 @@ export const reconsiderationTasks: readonly TaskDeclaration[] = [
         : [],
   },
   {
-    // ARL 42: the order stands until execution was suspended on it.
+    // ARL 42: the order stands until execution was suspended on it; where nothing is left to execute, nothing stops.
     task: 'stop-execution',
     owner: 'L',
     title: { zh: '按复议机关的决定停止执行', en: 'Suspend execution as the body ordered' },
     command: 'execution.suspend',
-    wanted: (view, self) => (isLive(self) && stopUnheeded(view, self) ? [{}] : []),
+    wanted: (view, self) => (isLive(self) && stopUnheeded(view, self) && openPositions(view).length > 0 ? [{}] : []),
   },
   {
     task: 'answer-opinion-letter',
@@ -146,6 +147,11 @@ function noticeLate(view: CaseView, self: ProceedingView): boolean {
 function answerMissed(self: ProceedingView): boolean {
   const passed = self.facts<ExpiryPayload>('clock.expire').some(({ payload }) => ANSWER_LIMITS.includes(payload.rule));
   return passed && !self.has('reconsideration.answer');
+}
+
+/** The bureau has revoked the decision by itself: nothing is left to correct. */
+function isCorrected(view: CaseView): boolean {
+  return view.latest('penalty')?.in() === 'revoked';
 }
 
 function stopUnheeded(view: CaseView, self: ProceedingView): boolean {
