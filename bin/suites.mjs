@@ -7,9 +7,10 @@ import { isFarTooSlow, reportLine } from './report.mjs';
 import { PlainFailure } from './sentences.mjs';
 import { root } from './set-up.mjs';
 
-/** A suite: the Jest projects it is made of, and how many times harder `test:long` tries it. */
+/** A suite: the Jest projects it is made of, and how many times harder `test:long` tries it; or a command that judges itself. */
 const suites = [
   { name: 'unit and laws', projects: ['unit', 'laws', 'architecture'], times: 20 },
+  { name: 'verify', projects: [], command: ['verify', '--json'], times: 1 },
   { name: 'integration', projects: ['integration'], times: 5 },
   { name: 'stories', projects: ['e2e'], times: 10 },
   { name: 'chaos', projects: ['chaos'], times: 5 },
@@ -32,6 +33,7 @@ async function hasTests(suite) {
 }
 
 async function runSuite(suite, more) {
+  if (suite.command) return runCommand(suite, more);
   const began = Date.now();
   if (!(await hasTests(suite))) {
     return {
@@ -62,6 +64,25 @@ async function runSuite(suite, more) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** `anliu verify` is a suite of its own: each invariant counts as a test, and so does the reach of every command. */
+async function runCommand({ name, command }, more) {
+  const began = Date.now();
+  process.stdout.write(`\n── ${name} ──\n`);
+  const args = [join(root, 'bin', 'anliu.mjs'), ...command];
+  const { code, output } = await runChild(process.execPath, args, { cwd: root, env: environment(more) });
+  const line = output.split('\n').find((one) => one.startsWith('{'));
+  if (line === undefined) process.stdout.write(output);
+  const { products = [], invariants = 0, never = [] } = line === undefined ? {} : JSON.parse(line);
+  const broken = [...new Map(products.flatMap((one) => one.broken).map((one) => [one.id, one])).values()];
+  for (const { id, en, story } of broken) process.stdout.write(`${id}: ${en}\n${story}\n`);
+  for (const name of never) process.stdout.write(`never carried out: ${name}\n`);
+  const sum = (key) => products.reduce((total, one) => total + one[key], 0);
+  process.stdout.write(`${sum('states')} states, ${sum('transitions')} transitions, ${invariants} invariants\n`);
+  const failed = broken.length + never.length;
+  const counted = { numPassedTests: invariants - broken.length, numPendingTests: 0, numFailedTests: failed };
+  return rowOf({ name, milliseconds: Date.now() - began, code, counted });
 }
 
 function rowOf({ name, milliseconds, code, counted }) {

@@ -1,6 +1,6 @@
 // The floors of the house, as a machine sees them. Imports only go down; each rule says why it is there.
 const words = '^libs/(kernel|contract)/';
-const rules = '^libs/(calendar|statutes|procedures|engine|access|audit)/';
+const rules = '^libs/(calendar|statutes|procedures|engine|access|audit|verification)/';
 const useCases =
   '^libs/(cases|law|organisation|clocks|escalations|notifications|journal|documents|evidence|statistics|stories|pictures)/';
 const plumbing = '^libs/(persistence|queues|delivery)/';
@@ -34,7 +34,7 @@ module.exports = {
       from: { path: rules, pathNot: test },
       to: {
         path: [
-          '^(libs|apps)/(?!(kernel|contract|calendar|statutes|procedures|engine|access|audit)/)',
+          '^(libs|apps)/(?!(kernel|contract|calendar|statutes|procedures|engine|access|audit|verification)/)',
           '(^|/)node_modules/(@nestjs|typeorm|pg|pg-copy-streams|fastify|@fastify|bullmq|ioredis|commander)/',
           '^(node:)?(http|https|net|tls|dns|dgram|child_process|worker_threads|cluster)$',
         ],

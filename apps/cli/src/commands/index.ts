@@ -11,11 +11,12 @@ import { replayCommand } from './replay.js';
 import { seedCommand } from './seed.js';
 import { startCommand } from './start.js';
 import { storyCommand } from './story.js';
+import { verifyCommand } from './verify.js';
 
 /** Every command of `anliu`, in the order in which help shows them. One file for each command in this folder. */
 export const commands: readonly (() => Command)[] = [
   startCommand,
-  ...[clockCommand, auditCommand, storyCommand],
+  ...[clockCommand, auditCommand, storyCommand, verifyCommand],
   ...[replayCommand, journalCommand, chainCommand, casesCommand],
   ...[calendarCommand, migrateCommand, seedCommand, doctorCommand],
 ];

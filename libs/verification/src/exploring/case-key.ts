@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { standingExpiryOf } from './standing-expiry.js';
+import type { CaseState, ClockState, Fact, ProceedingState } from '#engine';
+import { isOver, isTooEarly } from './passing-time.js';
+import type { Memory } from './memory.js';
+
+/** What tells the cases of one search apart. */
+export interface KeyRules {
+  readonly memory: Memory;
+  /** Limits whose order of passing matters. */
+  readonly limits: ReadonlySet<string>;
+  /** Acts are also entered late, so it matters what time passed before the present state was entered. */
+  readonly late: boolean;
+}
+
+/** Fields of payloads that name other entries by their journal numbers. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...['proposal', 'request', 'exclusion', 'of', 'defence', 'decision', 'deliberation', 'approval', 'madeBy', 'seq'],
+  ...['collection', 'backEntryApproval', 'change', 'clock', 'redoOf', 'remedy'],
+]);
+/** Explored cases have at most two parties. */
+const LARGEST_PARTY = 2;
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/**
+ * The finite key of a case: values of the charts, what is remembered of the facts, clocks as relations to the present,
+ * open tasks. Two cases with the same key are taken for one.
+ *
+ * @param moments the present, and the present before time passed last
+ */
+export function keyOf(rules: KeyRules, state: CaseState, { now, before }: { now: string; before: string }): string {
+  return [
+    ...state.proceedings.map((one) => placeOf(one, rules.late ? before : null)),
+    factsOf(rules, state, now.slice(0, 10)),
+    clocksOf(state.clocks, now, rules.limits),
+    tasksOf(state),
+  ].join('|');
+}
+
+function placeOf(proceeding: ProceedingState, before: string | null): string {
+  const deemed = standingExpiryOf(proceeding) === undefined ? '' : '~';
+  return `${proceeding.id}=${JSON.stringify(proceeding.value)}${deemed}${enteredSince(proceeding, before)}`;
+}
+
+function enteredSince({ facts, enteredBy }: ProceedingState, before: string | null): string {
+  if (before === null) return '';
+  const basis = facts.find((fact) => fact.seq === enteredBy && fact.undoneBy === undefined);
+  return basis !== undefined && basis.at > before ? '+' : '';
+}
+
+interface Slot {
+  readonly command: string;
+  readonly seq: number;
+  readonly text: string;
+}
+
+function factsOf(rules: KeyRules, state: CaseState, today: string): string {
+  const slots = new Map<string, Slot>();
+  const kept = rememberedOf(rules.memory, state);
+  for (const fact of kept) {
+    const { slot, text } = textOf(rules.memory, fact);
+    slots.set(slot, { command: fact.command, seq: fact.seq, text: text + dayOf(rules.memory, fact, today) });
+  }
+  const { groups, grouped } = rules.memory;
+  const all = [...slots.values()];
+  const sequences = groups.map((group) =>
+    all
+      .filter(({ command }) => group.has(command))
+      .sort((left, right) => left.seq - right.seq)
+      .map(({ text }) => text)
+      .join('>'),
+  );
+  const rest = all.filter(({ command }) => !grouped.has(command)).map(({ text }) => text);
+  return [...sequences, rest.sort().join()].join('/');
+}
+
+/** The facts that something later may depend on. */
+function rememberedOf(memory: Memory, state: CaseState): readonly Fact[] {
+  const standing = [state.facts, ...state.proceedings.map((one) => one.facts)]
+    .flat()
+    .filter(({ command, undoneBy }) => undoneBy === undefined && !memory.forgotten.has(command));
+  const settling = [state.facts, ...state.proceedings.map((one) => one.facts)]
+    .flat()
+    .filter(({ command, undoneBy }) => undoneBy === undefined && memory.settlers.has(command));
+  return standing.filter((fact) => !settling.some((later) => settles(memory, later, fact)));
+}
+
+function settles({ settled }: Memory, later: Fact, fact: Fact): boolean {
+  const asked = fact.command === 'approval.propose' ? fact.payload['command'] : undefined;
+  if (later.seq <= fact.seq) return false;
+  const by = settled.get(nameOfPaper(fact)) ?? settled.get(fact.command);
+  if (by?.has(later.command) !== true && asked !== later.command) return false;
+  const named = ['proposal', 'exclusion', 'request']
+    .map((field) => later.payload[field])
+    .find((one) => one !== undefined);
+  return named === undefined || named === fact.seq;
+}
+
+/** Services are told apart by their paper: `service.record:notice`. */
+function nameOfPaper({ command, payload }: Fact): string {
+  const { document } = payload as { document?: { kind?: string } };
+  return document?.kind === undefined ? command : `${command}:${document.kind}`;
+}
+
+/** Text and place of a fact in the key, worked out once for every search: facts never change, and states share them. */
+function textOf(memory: Memory, fact: Fact): { readonly slot: string; readonly text: string } {
+  const found = memory.texts.get(fact);
+  if (found !== undefined) return found;
+  const fields = memory.fields.get(fact.command);
+  const payload =
+    fields === undefined ? fact.payload : Object.fromEntries(fields.map((name) => [name, fact.payload[name]]));
+  const who = memory.actors.has(fact.command) ? fact.actor.person : '';
+  const content = JSON.stringify([who, withoutSubject(payload)], (name, value: unknown) => anonymous(name, value));
+  const hash = createHash('sha256').update(content).digest('base64').slice(0, 8);
+  const text = { slot: slotOf(fact, fields), text: `${fact.proceeding}.${fact.command}:${hash}` };
+  memory.texts.set(fact, text);
+  return text;
+}
+
+function withoutSubject(payload: object): object {
+  const { subject } = payload as { subject?: unknown };
+  return typeof subject === 'string' ? { ...payload, subject: anonymousSubject(subject) } : payload;
+}
+
+/** Of each command the last fact counts, for each party, right, paper, matter and rule that matters. */
+function slotOf({ proceeding, command, payload }: Fact, fields: readonly string[] | undefined): string {
+  const { document, ...plain } = payload as { document?: { kind?: string } };
+  const subjects = SUBJECTS.filter((name) => fields === undefined || fields.includes(name)).map((name) =>
+    aboutWhat(plain[name as never]),
+  );
+  return [proceeding, command, document?.kind, ...subjects].join('·');
+}
+
+function aboutWhat(value: unknown): unknown {
+  return typeof value === 'string' ? anonymousSubject(value) : value;
+}
+
+/** Fields that say what a fact is about. */
+const SUBJECTS = ['party', 'right', 'matter', 'about', 'rule', 'subject', 'kind', 'command'];
+
+function anonymous(name: string, value: unknown): unknown {
+  if (NUMBERS.has(name) && (typeof value === 'number' || typeof value === 'string')) return '#';
+  return typeof value === 'string' && DAY.test(value) ? '@' : value;
+}
+
+function dayOf(memory: Memory, fact: Fact, today: string): string {
+  const field = memory.days.get(fact.command);
+  const day = field === undefined ? undefined : fact.payload[field];
+  if (typeof day !== 'string') return '';
+  const on = day.slice(0, 10);
+  if (on === today) return '=';
+  return on < today ? '-' : '+';
+}
+
+function clocksOf(clocks: readonly ClockState[], now: string, limits: ReadonlySet<string>): string {
+  const live = clocks.filter(({ status }) => status === 'running' || status === 'open');
+  const waiting = live
+    .filter(({ rule, status }) => status === 'running' && limits.has(rule))
+    .flatMap((clock) => [
+      ...(clock.due !== null && !isOver(clock, now) ? [{ day: clock.due, name: nameOf(clock) }] : []),
+      ...(clock.earliest !== null && isTooEarly(clock, now)
+        ? [{ day: clock.earliest, name: `${nameOf(clock)}^` }]
+        : []),
+    ])
+    .sort((left, right) => (left.day + left.name < right.day + right.name ? -1 : 1));
+  const order = waiting.map(({ day, name }, index) => `${day === waiting[index - 1]?.day ? '=' : '<'}${name}`);
+  return `${live
+    .map((clock) => relationOf(clock, now))
+    .sort()
+    .join()};${order.join('')}`;
+}
+
+function nameOf({ proceeding, rule, subject }: ClockState): string {
+  return `${proceeding}/${rule}@${anonymousSubject(subject)}`;
+}
+
+/** Parties and items have small numbers; what is kept for an entry is not told apart by its number. */
+function anonymousSubject(subject: string): string {
+  return Number(subject) > LARGEST_PARTY ? '#' : subject.replace(/\/\d+/, '/#');
+}
+
+function relationOf(clock: ClockState, now: string): string {
+  return `${nameOf(clock)}${clock.status === 'open' ? '?' : ''}${isOver(clock, now) ? '!' : ''}${isTooEarly(clock, now) ? '^' : ''}`;
+}
+
+/** Tasks kept for an entry are counted, not numbered. */
+function tasksOf({ tasks }: CaseState): string {
+  return tasks
+    .filter(({ status }) => status === 'open')
+    .map(({ proceeding, task, subject, person }) => `${proceeding}/${task}@${anonymousSubject(subject)}${person ?? ''}`)
+    .sort()
+    .join();
+}

@@ -1,0 +1,19 @@
+import type { Product } from '../exploring/product.js';
+import { executionProducts } from './execution-products.js';
+import { filingProducts } from './filing-products.js';
+import { generalProducts } from './general-products.js';
+import { measureProducts } from './measure-products.js';
+import { penaltyProducts } from './penalty-products.js';
+import { remedyProducts } from './remedy-products.js';
+import { suitProducts } from './suit-products.js';
+
+/** Every part that is searched; `docs/verification.md` says why these together tell about the whole. */
+export const products: readonly Product[] = [
+  ...filingProducts,
+  ...measureProducts,
+  ...penaltyProducts,
+  ...executionProducts,
+  ...remedyProducts,
+  ...suitProducts,
+  ...generalProducts,
+];
