@@ -84,7 +84,7 @@ export function explore(search: Search): Exploration {
 }
 
 /** How the cases of a product are told apart. */
-function keyRulesOf(product: Product, explored: readonly Explored[]): KeyRules {
+export function keyRulesOf(product: Product, explored: readonly Explored[]): KeyRules {
   return {
     memory: memoryOf(explored.map(({ projection }) => projection)),
     limits: new Set(product.limits),
