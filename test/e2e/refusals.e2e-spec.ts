@@ -91,7 +91,7 @@ describe('a request is refused', () => {
   });
 
   it('with 409 for a procedure that this version does not have', async () => {
-    const body = { command: 'transfer.approve', payload: {} } as unknown as ReturnType<typeof assign>;
+    const body = { command: 'referral.receive', payload: {} } as unknown as ReturnType<typeof assign>;
     const { response, error } = await head.POST('/cases/{id}/commands', { params: { path: { id: caseId } }, body });
     expect({ status: response.status, error }).toMatchObject({
       status: 409,

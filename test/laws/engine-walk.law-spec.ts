@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { acceptedCommands, CaseView, type ActorCode, type Command } from '#engine';
+import { acceptedCommands, CaseView, type ActorCode, type CaseState, type Command } from '#engine';
 import { registry, validatePayload } from '#procedures';
 import { PERSON_OF, stampOf } from './demo-people.js';
 import { plausiblePayload, PROPOSED } from './plausible-payloads.js';
@@ -36,7 +36,8 @@ const OFTEN = [
   ...['hearing.appointHost', 'hearing.handOverFile', 'hearing.schedule', 'hearing.hold', 'hearing.report'],
   ...['decision.propose', 'decision.make', 'payment.record', 'case.proposeClosure', 'case.close', 'case.archive'],
   ...['execution.demand', 'execution.applyToCourt', 'court.accept', 'court.rule', 'court.enforce'],
-  ...['measure.approve', 'measure.impose', 'measure.lift', 'summary.decide', 'summary.fileBack'],
+  ...['measure.approve', 'measure.impose', 'measure.lift', 'summary.decide', 'summary.fileBack', 'summary.convert'],
+  ...['transfer.approve', 'transfer.handOver', 'police.receive', 'police.file'],
 ];
 const SELDOM = [
   ...['filing.decline', 'filing.refer', 'filing.proposeDeclining', 'filing.return', 'clue.merge', 'clue.absorb'],
@@ -51,6 +52,7 @@ const SELDOM = [
     'reporter.tell',
     'service.dispatch',
   ],
+  ...['transfer.reject', 'police.return', 'police.outcome'],
 ];
 
 /** Commands that take the case somewhere else, or tell it of another one: tried at every eleventh step, or no walk would go on. */
@@ -77,6 +79,8 @@ function weighted(view: CaseView, accepted: readonly string[]): readonly string[
 }
 
 function weightOf(view: CaseView, name: string): number {
+  // A case that goes to the police again and again stays suspended for good.
+  if (name === 'transfer.propose') return [8, 1][view.facts(name).length] ?? 0;
   if (name === 'deliberation.conclude') return view.latest('penalty')?.in() === 'deliberation' ? 20 : 1;
   if (RARE.includes(name)) return view.state.seq % 11 === 0 ? 1 : 0;
   if (SELDOM.includes(name)) return 1;
@@ -95,8 +99,9 @@ function personFor(name: string, by: readonly ActorCode[], payload: object, choi
 
 /** Gives one command with a plausible payload, after its proposal where leaders decide on one. */
 function give(walk: WalkingCase, name: string, { late, choice }: Step): void {
-  const definition = registry.commands.get(name)?.definition;
-  if (definition === undefined) return;
+  const registered = registry.commands.get(name);
+  if (registered === undefined) return;
+  const { definition, procedure } = registered;
   if ((PROPOSED as readonly string[]).includes(name) && choice % 5 !== 0) {
     const payload = { command: name, reasons: '理由' };
     walk.give({ name: 'approval.propose', proceeding: null, actor: stampOf('investigator.li'), at: walk.now, payload });
@@ -108,12 +113,18 @@ function give(walk: WalkingCase, name: string, { late, choice }: Step): void {
   if ('issues' in checked) return;
   const command: Command = {
     name,
-    proceeding: null,
+    proceeding: definition.opens === true ? null : oneOf(walk.state, procedure, choice),
     actor: stampOf(personFor(name, definition.by, body, choice)),
     at,
     payload: checked.payload,
   };
   walk.give(command);
+}
+
+/** Where there are several proceedings of a kind, one of them is named. */
+function oneOf(state: CaseState, procedure: string | null, choice: number): string | null {
+  const kind = state.proceedings.filter((one) => one.procedure === procedure);
+  return kind.length < 2 ? null : (kind[choice % kind.length]?.id ?? null);
 }
 
 /** Shrinking a walk of a hundred steps takes longer than reading it, so a failing walk is told as it went. */
@@ -179,6 +190,7 @@ describe('A case that commands are given to at random', () => {
       ...['investigation.suspension.suspended', 'penalty.main.underReview', 'penalty.main.reviewed'],
       ...['summary-penalty.main.decided', 'summary-penalty.main.filedBack', 'summary-penalty.main.converted'],
       ...['coercive-measure.main.imposed', 'coercive-measure.main.lifted'],
+      ...['police-transfer.main.handedOver', 'police-transfer.main.policeFiled'],
     ];
     expect(expected.filter((state) => !reached.has(state))).toEqual([]);
     expect(moved.size).toBeGreaterThan(35);

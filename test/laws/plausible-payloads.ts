@@ -3,6 +3,7 @@ import { partiesOf } from '#procedures';
 import { execution } from './plausible-execution.js';
 import type { Maker, Making } from './plausible-making.js';
 import { measures } from './plausible-measures.js';
+import { police } from './plausible-police.js';
 import { publicity } from './plausible-publicity.js';
 import { remedies, suits } from './plausible-remedies.js';
 import { summary } from './plausible-summary.js';
@@ -224,6 +225,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ...penalty,
   ...execution,
   ...measures,
+  ...police,
   ...publicity,
   ...remedies,
   ...suits,

@@ -20,6 +20,8 @@ import { litigation } from './litigation/litigation-procedure.js';
 import { DECISION_PROPOSAL } from './penalty/decision.requirements.js';
 import { NOTICE_PROPOSAL } from './penalty/notice.commands.js';
 import { penalty } from './penalty/penalty-procedure.js';
+import { policeTransfer } from './police-transfer/transfer-procedure.js';
+import { TRANSFER_PROPOSAL } from './police-transfer/transfer.requirements.js';
 import { publicity } from './publicity/publicity-procedure.js';
 import { reconsideration } from './reconsideration/reconsideration-procedure.js';
 import { signals } from './signals.js';
@@ -36,10 +38,11 @@ const procedures: readonly ProcedureDefinition[] = [
   reconsideration,
   litigation,
   summaryPenalty,
+  policeTransfer,
 ];
 
 /** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
-const UNAVAILABLE = ['transfer', 'police', 'procuratorate', 'referral'];
+const UNAVAILABLE = ['referral'];
 
 /** Proposals that are made by commands of their own, and what answers them. */
 const OWN_PROPOSALS = [
@@ -49,6 +52,7 @@ const OWN_PROPOSALS = [
   DECISION_PROPOSAL,
   CLOSURE_PROPOSAL,
   MEASURE_PROPOSAL,
+  TRANSFER_PROPOSAL,
 ];
 
 const rooms = [...procedures, ...generalRules];

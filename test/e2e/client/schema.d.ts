@@ -1354,6 +1354,11 @@ export interface components {
             disposal: "destroyed" | "auctioned" | "handed-over" | "by-statute";
             proceeds?: string;
         };
+        GoodsListed: {
+            name: string;
+            quantity: string;
+            keptAt?: string;
+        };
         GrantDelayPayload: {
             party: number;
             /** Format: date */
@@ -1947,6 +1952,10 @@ export interface components {
             registeredElsewhere?: boolean;
             agent?: components["schemas"]["Agent"];
         };
+        PartyJudged: {
+            party: number;
+            criminalFine?: string;
+        };
         PartyProposal: {
             party: number;
             facts: string;
@@ -2005,6 +2014,80 @@ export interface components {
             act?: string;
             narrower?: boolean;
             mitigated?: boolean;
+        };
+        PoliceDeclinePayload: {
+            reason?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            body?: string;
+            /** Format: date */
+            decidedOn?: string;
+        };
+        PoliceFilePayload: {
+            crime?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            body?: string;
+            /** Format: date */
+            decidedOn?: string;
+        };
+        PoliceForwardPayload: {
+            to: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            body?: string;
+            /** Format: date */
+            decidedOn?: string;
+        };
+        PoliceOutcomePayload: {
+            /** @enum {string} */
+            kind: "non-prosecution" | "withdrawn" | "judgment";
+            unpunished?: boolean;
+            parties?: components["schemas"]["PartyJudged"][];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            body?: string;
+            /** Format: date */
+            decidedOn?: string;
+        };
+        PoliceReceivePayload: {
+            competent?: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            body?: string;
+            /** Format: date */
+            decidedOn?: string;
+        };
+        PoliceReturnPayload: {
+            reason?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            body?: string;
+            /** Format: date */
+            decidedOn?: string;
+        };
+        ProcuratorateAnswerPayload: {
+            /** @enum {string} */
+            answer: "reasons-demanded" | "told-to-file" | "reasons-stand";
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            body?: string;
+            /** Format: date */
+            decidedOn?: string;
         };
         ProposeClosurePayload: {
             /** @enum {string} */
@@ -2563,6 +2646,45 @@ export interface components {
             name: string;
             /** Format: date */
             toldOn: string;
+        };
+        TransferDocuments: {
+            report: components["schemas"]["Paper"];
+            goods: components["schemas"]["GoodsListed"][];
+            noGoods?: string;
+            tests: components["schemas"]["Paper"][];
+            noTests?: string;
+            others: components["schemas"]["Paper"][];
+            noOthers?: string;
+        };
+        TransferHandOverPayload: {
+            police: string;
+            documents: components["schemas"]["TransferDocuments"];
+            copiedToProcuratorate: boolean;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        TransferProposePayload: {
+            officers: string[];
+            crime: string;
+            basis: string;
+            facts: string;
+            /** @enum {string} */
+            suspicion: "standard-met" | "reasonable-suspicion";
+            parties?: number[];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        TransferRequestSupervisionPayload: {
+            procuratorate: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+            reason: string;
         };
         FileTold: {
             sha256?: string;
@@ -3920,6 +4042,136 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["SummaryConvertPayload"];
+        } | {
+            /** @constant */
+            command: "transfer.propose";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["TransferProposePayload"];
+        } | {
+            /** @constant */
+            command: "transfer.approve";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["DecidingPayload"];
+        } | {
+            /** @constant */
+            command: "transfer.reject";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReasonedDecidingPayload"];
+        } | {
+            /** @constant */
+            command: "transfer.handOver";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["TransferHandOverPayload"];
+        } | {
+            /** @constant */
+            command: "transfer.requestReview";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReasonedPayload"];
+        } | {
+            /** @constant */
+            command: "transfer.requestSupervision";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["TransferRequestSupervisionPayload"];
+        } | {
+            /** @constant */
+            command: "police.receive";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PoliceReceivePayload"];
+        } | {
+            /** @constant */
+            command: "police.forward";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PoliceForwardPayload"];
+        } | {
+            /** @constant */
+            command: "police.file";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PoliceFilePayload"];
+        } | {
+            /** @constant */
+            command: "police.decline";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PoliceDeclinePayload"];
+        } | {
+            /** @constant */
+            command: "police.return";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PoliceReturnPayload"];
+        } | {
+            /** @constant */
+            command: "procuratorate.answer";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ProcuratorateAnswerPayload"];
+        } | {
+            /** @constant */
+            command: "police.outcome";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["PoliceOutcomePayload"];
         } | {
             /** @constant */
             command: "approval.propose";

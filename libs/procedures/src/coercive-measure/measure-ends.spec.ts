@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { CaseView, type CaseState, type Fact } from '#engine';
 import type { CaseBuilder } from '../testing/case-builder.js';
 import { aPaidCase } from '../testing/execution-case.js';
 import { aVerifiedClue, company, proposes } from '../testing/filed-case.js';
@@ -27,11 +26,8 @@ import {
   serves,
   smallFine,
 } from '../testing/penalty-case.js';
+import { documents, handedOverNow, handingOver, principal, teamReport } from '../testing/police-case.js';
 import { legal, notified } from '../testing/remedy-case.js';
-import { testKnown } from '../testing/test-known.js';
-import { partyToldOfHandover, policeHaveFiledMatter } from './holding.requirements.js';
-import { measureClocks } from './measure.clocks.js';
-import { measureTasks } from './measure.tasks.js';
 
 const goods = [...smallFine, { kind: 'confiscated-goods', goodsValue: '30000', scope: '过期香肠5根' }];
 const otherItem = { ...item, name: '冷库' };
@@ -207,38 +203,25 @@ describe('a reconsideration of a measure', () => {
 });
 
 describe('goods of a matter that the police have filed', () => {
-  const filed: Fact = {
-    seq: 99,
-    proceeding: 'police-transfer#1',
-    command: 'police.file',
-    at: '2026-03-20T09:00:00+08:00',
-    recordedAt: '2026-03-20T09:00:00+08:00',
-    actor: { person: li, name: '', unit: '', role: 'investigator' },
-    payload: {},
-  };
-  /** The case as it would stand once the police have answered. */
-  const withPolice = (state: CaseState): CaseView => {
-    const [measure] = state.proceedings.filter(({ procedure }) => procedure === 'coercive-measure');
-    if (measure === undefined) throw new Error('no measure');
-    const transfer = { ...measure, id: 'police-transfer#1', procedure: 'police-transfer', facts: [filed] };
-    return new CaseView({ ...state, proceedings: [...state.proceedings, transfer] }, testKnown.parameters);
-  };
+  const to = { to: '虚构市公安局', partyTold: true };
 
   it('follow within three days of their notice, and the party is told in writing', () => {
-    const view = withPolice(imposed('seizure').state);
-    const self = view.proceeding(first.proceeding) ?? null;
-    const command = { name: 'measure.handOver', proceeding: null, actor: filed.actor, at: filed.at };
-    const step = (partyTold: boolean) => ({
-      ...{ view, self, known: testKnown as never },
-      command: { ...command, payload: { to: '虚构市公安局', partyTold } },
-    });
-    expect(policeHaveFiledMatter.met(step(true) as never)).toBe(true);
-    expect([partyToldOfHandover.met(step(true)), partyToldOfHandover.met(step(false))]).toEqual([true, false]);
-    if (self === null) throw new Error('no measure');
-    const clock = measureClocks.find(({ rule }) => rule === 'criminal-evidence-handover');
-    expect(clock?.wanted(view, self)).toMatchObject([{ start: { seq: 99 } }]);
-    const task = measureTasks.find(({ task: name }) => name === 'hand-over-goods');
-    expect(task?.wanted(view, self)).toEqual([{ clock: 'criminal-evidence-handover' }]);
+    const story = handedOverNow(imposed('seizure'));
+    expect(story.refusalOf(li, 'measure.handOver', to)).toEqual(['goods-follow-police-filing']);
+    story.on('2026-03-12T09:00:00+08:00').gives(li, 'police.file', {});
+    expect(story.due('criminal-evidence-handover')).toBe('2026-03-16');
+    expect(story.openTasks()).toContain('hand-over-goods');
+    expect(story.refusalOf(li, 'measure.handOver', { ...to, partyTold: false })).toEqual(['party-told-of-handover']);
+    story.gives(li, 'measure.handOver', to);
+    expect(story.stateOf(first.proceeding)).toBe('handedOver');
+    expect(story.clock('criminal-evidence-handover')?.status).toBe('stopped');
+  });
+
+  it('stay once the police no longer hold it', () => {
+    const story = handedOverNow(imposed('seizure')).gives(li, 'police.file', {});
+    story.gives(li, 'police.outcome', { kind: 'withdrawn' });
+    expect(story.refusalOf(li, 'measure.handOver', to)).toEqual(['goods-follow-police-filing']);
+    expect(story.openTasks()).not.toContain('hand-over-goods');
   });
 
   it('are asked for of no measure that was over before', () => {
@@ -247,10 +230,13 @@ describe('goods of a matter that the police have filed', () => {
       reason: '无须继续',
       paper,
     });
-    const view = withPolice(lifted.state);
-    const self = view.proceeding(first.proceeding);
-    if (self === undefined) throw new Error('no measure');
-    const clock = measureClocks.find(({ rule }) => rule === 'criminal-evidence-handover');
-    expect(clock?.wanted(view, self)).toEqual([]);
+    expect(handedOverNow(lifted).gives(li, 'police.file', {}).clock('criminal-evidence-handover')).toBeUndefined();
+  });
+
+  it('stand on the list that goes with the letter of transfer', () => {
+    const story = imposed('seizure').gives(li, 'transfer.propose', teamReport).gives(principal, 'transfer.approve', {});
+    const { goods: _goods, ...others } = documents;
+    const unlisted = { ...handingOver, documents: { ...others, goods: [], noGoods: '无' } };
+    expect(story.refusalOf(li, 'transfer.handOver', unlisted)).toEqual(['transfer-documents-complete']);
   });
 });

@@ -3,6 +3,7 @@ import { partiesOf } from '../general-rules/party/parties.js';
 import { forfeitsGoods, type PenaltyItem } from '../penalty/penalty-items.js';
 import type { DecisionParty } from '../penalty/decision-payload.js';
 import { decisionsOf, itemsOf, lastDecision, outcomeFor, partyIn, type Decision } from '../penalty/decisions.js';
+import { courseOf } from '../police-transfer/transfers.js';
 import type {
   MeasureBasis,
   MeasureImposePayload,
@@ -105,10 +106,11 @@ function standingItems(decision: Decision, party: number): readonly PenaltyItem[
     .map(({ item }) => item);
 }
 
-/** Whether the police have filed the matter and hold it (facts of `police-transfer`, by name). */
+/** The filing of the police, while they hold the matter by it. */
 export function policeFiled(view: CaseView): Fact | undefined {
   return view
     .proceedings('police-transfer')
+    .filter((transfer) => courseOf(transfer).standing === 'filed')
     .map((transfer) => transfer.last('police.file'))
     .filter((fact) => fact !== undefined)
     .at(-1);

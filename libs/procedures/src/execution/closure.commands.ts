@@ -7,6 +7,7 @@ import {
   nothingElseDue,
   proposedGroundHolds,
   reopeningGround,
+  transfersAnswered,
 } from './closure.requirements.js';
 import { CaseArchivePayload, CaseClosePayload, CaseReopenPayload, ProposeClosurePayload } from './closure-payload.js';
 
@@ -39,7 +40,7 @@ export const closureCommands: readonly CommandDefinition[] = [
     payload: CaseArchivePayload,
     scope: 'case',
     needsAcceptor: true,
-    requires: [archiveComplete],
+    requires: [archiveComplete, transfersAnswered],
   },
   {
     name: 'case.reopen',

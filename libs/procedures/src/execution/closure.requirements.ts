@@ -89,6 +89,19 @@ export const archiveComplete: Requirement = onFacts(
   },
 );
 
+/** No file goes to the archive while the police owe an answer; what they have filed may end after it. */
+export const transfersAnswered: Requirement = onFacts(
+  {
+    id: 'transfers-answered-before-archive',
+    article: 'PROC 78; XFER 8, 11',
+    zh: '移送公安机关尚未答复的，不得归档。',
+    en: 'A case is not archived while a transfer to the police waits for an answer.',
+    remedyZh: '请登记审批结果或者公安机关、检察院的答复。',
+    remedyEn: 'Record the decision on the transfer, or the answer of police or procuratorate.',
+  },
+  ({ view }) => view.proceedings('police-transfer').every((transfer) => ANSWERED.includes(transfer.in())),
+);
+
 /** A case is opened again only through a remedy, a referral back or the bureau's own revocation (general rule 12). */
 export const reopeningGround: Requirement<CaseReopenPayload> = onInput<CaseReopenPayload>(
   {
@@ -104,6 +117,9 @@ export const reopeningGround: Requirement<CaseReopenPayload> = onInput<CaseReope
     return HAPPENED[command.payload.ground].some((name) => view.facts(name).some((fact) => fact.seq > ended));
   },
 );
+
+/** States of a transfer in which the police have answered, or were never asked. */
+const ANSWERED: readonly string[] = ['rejected', 'notFiled', 'returned', 'concluded', 'policeFiled'];
 
 /** Commands by which a case came to an end. */
 const ENDINGS = ['case.close', 'filing.decline', 'filing.refer', 'clue.merge', 'case.join'];

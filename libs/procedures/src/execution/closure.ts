@@ -1,12 +1,12 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
 import { isUnsettled } from '../coercive-measure/measures.js';
-import { decisionServed, lastDecision, servedOnAll } from '../penalty/decisions.js';
+import { contentHas, decisionServed, lastDecision, servedOnAll, standingDecision } from '../penalty/decisions.js';
 import type { ClosureGround } from './closure-payload.js';
 import { lastRecorded } from './ledger.js';
 import { openPositions, positionsOf } from './positions.js';
 import { awaitsRedo } from './shown-state.js';
 
-/** Ended states of a police transfer. */
+/** States of a police transfer in which nothing is waited for. */
 const TRANSFER_ENDED = ['rejected', 'notFiled', 'returned', 'concluded'];
 
 /** Whether a ground of PROC 77 holds, as far as facts tell. */
@@ -26,9 +26,22 @@ export function groundHolds(view: CaseView, self: ProceedingView, ground: Closur
   }
 }
 
-/** Whether a transfer to the police is still under way. */
+/**
+ * Whether a transfer to the police is still under way. What the police have filed and the bureau has decided to leave to
+ * them, by a decision that is served, waits for nobody here.
+ */
 export function policeHoldIt(view: CaseView): boolean {
-  return view.proceedings('police-transfer').some((transfer) => !TRANSFER_ENDED.includes(transfer.in()));
+  return view
+    .proceedings('police-transfer')
+    .map((transfer) => transfer.in())
+    .filter((state) => !TRANSFER_ENDED.includes(state))
+    .some((state) => state !== 'policeFiled' || !transferDecided(view));
+}
+
+/** A standing decision leaves the matter to the police, and everybody it names has received it (PROC 60(1)(5), 77). */
+function transferDecided(view: CaseView): boolean {
+  const decision = view.proceedings('penalty').map(standingDecision).at(-1);
+  return decision !== undefined && contentHas(decision.content, 'transfer') && servedOnAll(view, decision);
 }
 
 /** Whether the papers of a penalty on the spot are still with the officers (PROC 70). */

@@ -1,5 +1,6 @@
 import type { CaseView, Fact } from '#engine';
 import { perView } from '../per-view.js';
+import { criminalFines } from '../police-transfer/transfers.js';
 import { dutiesOfParty, isMoney, partiesWithDuties, type Duty } from './items.js';
 import type { PaymentCollectCashPayload, PaymentRecordPayload, PaymentRefundPayload } from './payment-payload.js';
 
@@ -52,6 +53,7 @@ function keepLedger(view: CaseView, party: number): Ledger {
   for (const payment of paymentsOf(view, party)) {
     excess += payment.fact.seq < since ? payment.amount + payment.surcharge : allocate(byItem, duties, payment);
   }
+  for (const setOff of setOffs(view, party)) if (setOff.fact.seq > since) allocate(byItem, duties, setOff);
   const current = paymentsOf(view, party).filter(({ fact, surcharge }) => fact.seq > since && surcharge > 0n);
   const surcharge = current.map(({ fact, on, surcharge: amount }) => ({ fact, on, amount }));
   return { byItem, surcharge, excess: excess > 0n ? excess : 0n };
@@ -128,6 +130,24 @@ function paymentsOf(view: CaseView, party: number): readonly Payment[] {
   return [...recorded, ...collected]
     .filter(({ amount, surcharge }) => amount + surcharge > 0n)
     .sort((left, right) => (left.on === right.on ? left.fact.seq - right.fact.seq : left.on < right.on ? -1 : 1));
+}
+
+/**
+ * What a criminal fine takes the place of: the part of an earlier fine that is still unpaid is collected no more (APL
+ * 35(2); interpretation, parameter `criminal-fine-sets-off-unpaid`). It is no money received, so nothing of it is in excess.
+ */
+function setOffs(view: CaseView, party: number): readonly Payment[] {
+  if (view.parameters['criminal-fine-sets-off-unpaid'] === false) return [];
+  return criminalFines(view)
+    .filter((fine) => fine.party === party)
+    .map(({ fact, amount }) => ({
+      fact: fact as unknown as Fact,
+      on: fact.at.slice(0, 10),
+      amount: BigInt(amount),
+      surcharge: 0n,
+      item: undefined,
+      fineOnly: true,
+    }));
 }
 
 function refunded(view: CaseView, party: number): bigint {

@@ -31,6 +31,7 @@ import {
 import {
   afterFiling,
   beforeFirstDecision,
+  leadersSuspensionLasts,
   nobodyTookOver,
   notExtendedByLeader,
   panelAfterFirstExtension,
@@ -146,7 +147,11 @@ const caseCommands: readonly CommandDefinition[] = [
     scope: 'case',
     needsAcceptor: true,
     whileSuspended: true,
-    requires: [...decidesOnProposal({ decision: 'investigation.resume' }), resumedAfterSuspension],
+    requires: [
+      ...decidesOnProposal({ decision: 'investigation.resume' }),
+      leadersSuspensionLasts,
+      resumedAfterSuspension,
+    ],
   },
   {
     name: 'investigation.extend',

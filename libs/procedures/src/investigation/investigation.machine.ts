@@ -1,5 +1,6 @@
 import { defineChart, emit, stays, type ChartNode, type ChartTransition } from '#engine';
 import { goesAway } from '../general-rules/jurisdiction/goes-away.js';
+import { isSuspended } from '../general-rules/suspension/suspensions.js';
 
 /** Acts that need no particular state as long as the case lives. */
 const ACTS = ['investigation.assign', 'investigation.recordAct', 'exclusion.open'];
@@ -55,12 +56,29 @@ const main: ChartNode = {
   },
 };
 
-/** Suspension lies beside the state: where the case stands follows from the facts when it is resumed. */
+/** What the transfers of the case tell; whether it is suspended follows from the facts. */
+const TRANSFERS = stays('transfer.approved', 'transfer.answered');
+
+/** Suspension lies beside the state: suspended while any cause lasts, and never after the first decision (PROC 46). */
 const suspension: ChartNode = {
   initial: 'running',
   states: {
-    running: { on: { 'investigation.suspend': 'suspended' } },
-    suspended: { on: { 'investigation.resume': 'running' } },
+    running: {
+      on: { ...TRANSFERS, ...stays('investigation.suspend') },
+      always: {
+        guard: ({ context }) => isSuspended(context.view),
+        when: { zh: '部门负责人中止，或公安机关在办', en: 'a leader suspended it, or the police hold the matter' },
+        target: 'suspended',
+      },
+    },
+    suspended: {
+      on: { ...TRANSFERS, ...stays('investigation.resume') },
+      always: {
+        guard: ({ context }) => !isSuspended(context.view),
+        when: { zh: '无中止事由，或已作出决定', en: 'nothing suspends it any more, or it is decided' },
+        target: 'running',
+      },
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import type { CaseView, Requirement } from '#engine';
-import { runningSuspension } from '../general-rules/suspension/suspensions.js';
+import { leadersSuspension } from '../general-rules/suspension/suspensions.js';
 import { onFacts, onInput } from '../requirement.js';
 import { caseExtensions } from './case-extensions.js';
 import { caseEnding } from './first-decision.js';
@@ -42,7 +42,20 @@ export const resumedAfterSuspension: Requirement = onInput(
     remedyZh: '请核对恢复调查的时间。',
     remedyEn: 'Check the time at which it was resumed.',
   },
-  ({ view, command }) => (runningSuspension(view)?.from ?? '') <= command.at,
+  ({ view, command }) => (leadersSuspension(view)?.from ?? '') <= command.at,
+);
+
+/** The leader ends the leader's own suspension; one because of the police ends with their answer. */
+export const leadersSuspensionLasts: Requirement = onFacts(
+  {
+    id: 'own-suspension-lasts',
+    article: 'PROC 46; XFER 11',
+    zh: '恢复调查须针对部门负责人决定且尚未结束的中止；因移送公安机关的中止，待公安机关答复后自行恢复。',
+    en: 'A leader resumes what a leader suspended; a suspension because of the police ends with their answer.',
+    remedyZh: '请登记公安机关的答复（police.decline、police.return、police.outcome）。',
+    remedyEn: 'Record what the police answer (police.decline, police.return, police.outcome).',
+  },
+  ({ view }) => leadersSuspension(view) !== undefined,
 );
 
 /** An organisation that ended ends the case only where nobody takes its place (PROC 47). */

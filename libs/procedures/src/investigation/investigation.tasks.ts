@@ -1,6 +1,7 @@
 import type { CaseView, TaskDeclaration } from '#engine';
 import { handlersOf } from '../general-rules/officers/handlers.js';
 import { isRecused } from '../general-rules/recusal/recusals.js';
+import { leadersSuspension } from '../general-rules/suspension/suspensions.js';
 
 export const investigationTasks: readonly TaskDeclaration[] = [
   {
@@ -16,7 +17,8 @@ export const investigationTasks: readonly TaskDeclaration[] = [
     owner: 'L',
     title: { zh: '中止原因消除后立即恢复调查', en: 'Resume as soon as the ground of the suspension has ended' },
     command: 'investigation.resume',
-    wanted: (_view, self) => (self.in('suspension') === 'suspended' && !isEnded(self.in()) ? [{}] : []),
+    wanted: (view, self) =>
+      self.in('suspension') === 'suspended' && leadersSuspension(view) !== undefined ? [{}] : [],
   },
   {
     task: 'replace-handlers',

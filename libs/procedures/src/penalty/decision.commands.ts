@@ -37,6 +37,7 @@ import { contentOf, forfeits, outcomeFor } from './decisions.js';
 import {
   authorityNamed,
   educationRecorded,
+  noFineAfterCriminalFine,
   noFineWhilePoliceHold,
   noPenaltyGrounded,
   nothingImposedWithoutPenalty,
@@ -104,6 +105,7 @@ const making: CommandDefinition = {
     authorityNamed,
     policeHaveFiled,
     noFineWhilePoliceHold,
+    noFineAfterCriminalFine,
     reasonWhenOverdue('case-decision'),
   ],
   effects: (step, fact) => told(step, fact),

@@ -2,6 +2,7 @@ import type { CaseView, Fact, ProceedingView } from '#engine';
 import type { JsonObject } from '#kernel';
 import { dispatchedTo, servedOn, type Served } from '../general-rules/service/services.js';
 import type { Outcome } from '../investigation/report-payload.js';
+import type { TransferAnswered } from '../police-transfer/transfer-signals.js';
 import type {
   DecisionContent,
   DecisionMakePayload,
@@ -27,6 +28,8 @@ export interface Decision {
   readonly remedies: readonly Fact<RemedyApplyPayload>[];
   /** Parties for whom alone it was cancelled before it reached them (general rule 4). */
   readonly cancelled: readonly Fact<DecisionCancelled>[];
+  /** The answer by which a matter that was decided to be transferred came back: nobody is prosecuted (XFER 10, 13). */
+  readonly givenBack: Fact | undefined;
 }
 
 /** The signal by which a decision is cancelled for one party while it stands for those it has reached. */
@@ -92,6 +95,9 @@ function chainOf(self: ProceedingView): readonly Decision[] {
         .facts<RemedyApplyPayload>('remedy.apply')
         .filter((one) => (one.payload.decision ?? lastBefore(made, one.seq)) === fact.seq),
       cancelled: self.facts<DecisionCancelled>('penalty.cancelled').filter((one) => one.payload.decision === fact.seq),
+      givenBack: self
+        .facts<TransferAnswered>('transfer.answered')
+        .find((one) => one.seq > fact.seq && one.payload.givenBack) as Fact | undefined,
     };
   });
 }
@@ -120,7 +126,13 @@ export function lastForEach(self: ProceedingView): ReadonlyMap<number, Decision>
 export function standsFor(decision: Decision, party: number): boolean {
   if (decision.revoked !== undefined || redoOrderFor(decision, party) !== undefined) return false;
   if (decision.cancelled.some(({ payload }) => payload.party === party)) return false;
-  return !isTakenAway(decision, party);
+  return !isGivenBack(decision, party) && !isTakenAway(decision, party);
+}
+
+/** Whether a party was to go to the police, who do not prosecute: the bureau decides on it after all (APL 27). */
+function isGivenBack(decision: Decision, party: number): boolean {
+  const found = partyIn(decision, party);
+  return decision.givenBack !== undefined && found !== undefined && outcomeFor(decision.content, found) === 'transfer';
 }
 
 export function outcomeFor(content: DecisionContent, party: DecisionParty): Outcome {
@@ -187,13 +199,15 @@ export function redoDue(self: ProceedingView): boolean {
   return lastDecision(self)?.revoked?.payload.redo === true || partiesToRedo(self).length > 0;
 }
 
-/** Parties whose last decision a remedy orders to make anew, or was cancelled for them alone. */
+/** Parties whose last decision a remedy orders to make anew, was cancelled for them alone, or came back from the police. */
 export function partiesToRedo(self: ProceedingView): readonly number[] {
   return [...lastForEach(self)]
     .filter(
       ([party, decision]) =>
         decision.revoked === undefined &&
-        (redoOrderFor(decision, party) !== undefined || decision.cancelled.some((one) => one.payload.party === party)),
+        (redoOrderFor(decision, party) !== undefined ||
+          isGivenBack(decision, party) ||
+          decision.cancelled.some((one) => one.payload.party === party)),
     )
     .map(([party]) => party);
 }

@@ -29,10 +29,10 @@ function revised(story: CaseBuilder): CaseBuilder {
 }
 
 describe('submitting for review again', () => {
-  it('comes from a return, from waiting, discussing and deciding, and from a revocation, and from nowhere else', () => {
-    expect(aReviewedCase().refusalOf(li, 'review.submit', heavierProposal)).toEqual(['state-accepts-command']);
+  it('comes from a return, from waiting, discussing and deciding, and from a revocation, and from nowhere else without the police', () => {
+    expect(aReviewedCase().refusalOf(li, 'review.submit', heavierProposal)).toEqual(['replaced-only-for-transfer']);
     expect(aNoticedCase([smallFine]).refusalOf(li, 'review.submit', heavierProposal)).toEqual([
-      'state-accepts-command',
+      'replaced-only-for-transfer',
     ]);
     expect(aServedNotice().on('2026-03-17T09:00:00+08:00').refusalOf(li, 'review.submit', heavierProposal)).toEqual([]);
   });

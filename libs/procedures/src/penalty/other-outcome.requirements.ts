@@ -2,6 +2,8 @@ import type { Requirement } from '#engine';
 import { onDecision } from './deciding.js';
 import type { DecisionMakePayload } from './decision-payload.js';
 import { contentHas, outcomeFor } from './decisions.js';
+import type { PenaltyItem } from './penalty-items.js';
+import { criminalFines, heldTransfers, isProsecuted } from '../police-transfer/transfers.js';
 import { GAIN_FROM } from './gain-law.js';
 
 type Required = Requirement<DecisionMakePayload>;
@@ -79,7 +81,9 @@ export const policeHaveFiled: Required = onDecision(
     remedyEn: 'Attach the notice of filing (policeFiling); where they decline, decide otherwise.',
   },
   ({ view, content }) =>
-    !contentHas(content, 'transfer') || content.policeFiling !== undefined || view.has('police.file'),
+    !contentHas(content, 'transfer') ||
+    content.policeFiling !== undefined ||
+    view.proceedings('police-transfer').some(isProsecuted),
 );
 
 /** No fine while the police hold the matter; it waits for their answer (XFER 11). */
@@ -92,10 +96,25 @@ export const noFineWhilePoliceHold: Required = onDecision(
     remedyZh: '请待公安机关答复后再决定。',
     remedyEn: 'Wait for the answer of the police.',
   },
+  ({ view, content }) => heldTransfers(view).length === 0 || content.parties.every(({ items }) => !fines(items)),
+);
+
+/** A court has imposed a criminal fine: there is no fine beside it (APL 35(2)). */
+export const noFineAfterCriminalFine: Required = onDecision(
+  {
+    id: 'no-fine-after-criminal-fine',
+    article: 'APL 35(2); XFER 11',
+    zh: '人民法院已对当事人判处罚金的，不再给予罚款。',
+    en: 'Where a court has imposed a criminal fine on a party, no fine is imposed on it.',
+    remedyZh: '请删去该当事人的罚款，只保留其他处理。',
+    remedyEn: 'Leave the fine out for that party.',
+  },
   ({ view, content }) => {
-    const handed = view.last('transfer.approve')?.seq ?? 0;
-    const answers = ['police.decline', 'police.return', 'police.outcome'].map((name) => view.last(name)?.seq ?? 0);
-    const held = handed > 0 && answers.every((seq) => seq < handed);
-    return !held || content.parties.every((party) => party.items.every((item) => item.kind !== 'fine'));
+    const fined = criminalFines(view).map(({ party }) => party);
+    return content.parties.every(({ party, items }) => !fined.includes(party) || !fines(items));
   },
 );
+
+function fines(items: readonly PenaltyItem[]): boolean {
+  return items.some(({ kind }) => kind === 'fine');
+}

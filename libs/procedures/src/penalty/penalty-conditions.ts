@@ -14,5 +14,6 @@ export const WHEN = {
   decisionUnderWay: { zh: '已开始送达', en: 'service has begun' },
   decisionReachedAll: { zh: '已送达每一当事人', en: 'served on every party' },
   suspended: { zh: '全案中止', en: 'the whole case is suspended' },
+  running: { zh: '无中止事由', en: 'nothing suspends the case' },
   heldBefore: { zh: '已举行过', en: 'it had been held' },
 } as const;

@@ -3,7 +3,7 @@ import { isAbout, type Conclusion } from '../general-rules/deliberation/delibera
 import type { DeliberationResult } from '../general-rules/deliberation/deliberation-payload.js';
 import { paperServed } from '../general-rules/service/services.js';
 import type { ServiceDispatchPayload } from '../general-rules/service/service-payload.js';
-import { runningSuspension } from '../general-rules/suspension/suspensions.js';
+import { isSuspended } from '../general-rules/suspension/suspensions.js';
 import { awaitsDeliberation } from './deliberated.js';
 import {
   decisionServed,
@@ -110,8 +110,8 @@ export const hearingOpen: Guard = ({ context: { view, self } }) => hearingRuns(v
 export const heldBefore: Guard = ({ context: { view, self } }) => wasHeldBefore(view, self);
 
 /** The whole case is suspended (PROC 46); after a decision nothing is suspended. */
-export const suspended: Guard = ({ context: { view, self } }) =>
-  runningSuspension(view) !== undefined && standingDecision(self) === undefined;
+export const suspended: Guard = ({ context: { view } }) => isSuspended(view);
+export const running: Guard = ({ context: { view } }) => !isSuspended(view);
 
 /** The party that the service, or the end of the announcement, being recorded is about. */
 function partyReached(context: Pick<ChartContext, 'fact'>): number | undefined {

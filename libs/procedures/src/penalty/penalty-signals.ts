@@ -63,9 +63,11 @@ export const penaltySignals: readonly SignalDeclaration[] = [
 ];
 
 function remedied(_view: unknown, self: ProceedingView | null, cause: Fact) {
-  const { effects, redo } = appliedIn(self, cause);
+  const { effects, redo: ordered } = appliedIn(self, cause);
   const decision = decisionOf(self);
-  return effects === undefined ? { decision, redo: redo === true } : { decision, redo: redo === true, effects };
+  const givenBack = self !== null && lastDecision(self)?.givenBack?.seq === cause.seq;
+  const redo = ordered === true || givenBack;
+  return effects === undefined ? { decision, redo } : { decision, redo, effects };
 }
 
 /** The outcome of the remedy that this step brings, else what the bureau itself did. */

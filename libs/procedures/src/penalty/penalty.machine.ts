@@ -15,6 +15,7 @@ import {
   penaltyReaches,
   ready,
   rightsReopened,
+  running,
   suspended,
   toBeDiscussed,
   toBeSupplemented,
@@ -81,6 +82,11 @@ const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
   'hearing.request': lateRight,
   'defence.record': lateRight,
   'penalty.cancelled': 'awaitingResponse',
+  // A decision to transfer has lost its object: the police do not prosecute, and the bureau decides anew (XFER 10, 13).
+  'transfer.answered': [
+    { guard: decisionGone, when: WHEN.decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
+    { actions: 'noted' },
+  ],
   'service.record': reaching,
   'clock.expire': reaching,
 };
@@ -90,7 +96,8 @@ const beforeNotice: Readonly<Record<string, ChartNode>> = {
     on: {
       ...ANYWHERE,
       ...WAYS_OUT,
-      ...stays('investigation.reported', 'review.extend'),
+      // `review.submit`: while the police hold the matter, to propose the transfer instead.
+      ...stays('investigation.reported', 'review.extend', 'review.submit'),
       'review.pass': 'reviewed',
       'review.return': returned,
     },
@@ -114,13 +121,14 @@ const beforeNotice: Readonly<Record<string, ChartNode>> = {
       ...NOTICE_PATH,
       'notice.issue': 'noticed',
       'decision.make': 'decided',
+      'review.submit': 'underReview',
     },
   },
 };
 
 const beforeDecision: Readonly<Record<string, ChartNode>> = {
   noticed: {
-    on: { ...ANYWHERE, ...WAYS_OUT, ...stays('rights.waive', 'hearing.request') },
+    on: { ...ANYWHERE, ...WAYS_OUT, ...stays('rights.waive', 'hearing.request'), 'review.submit': 'underReview' },
     always: { guard: noticeReached, when: WHEN.noticeReached, target: 'awaitingResponse' },
   },
   awaitingResponse: {
@@ -203,18 +211,21 @@ const afterDecision: Readonly<Record<string, ChartNode>> = {
   terminated: { tags: 'ended', on: ANYWHERE },
 };
 
+/** What the transfers of the case tell; whether it is suspended follows from the facts. */
+const TRANSFERS = stays('transfer.approved', 'transfer.answered');
+
 /** Suspension lies beside the state and moves with the whole case (PROC 46); after a decision nothing is suspended. */
 const suspension: ChartNode = {
   initial: 'running',
   states: {
     running: {
-      on: {
-        'investigation.suspend': { guard: suspended, when: WHEN.suspended, target: 'suspended' },
-        // A report to transfer is taken while the police hold the matter.
-        'investigation.reported': { guard: suspended, when: WHEN.suspended, target: 'suspended' },
-      },
+      on: { ...TRANSFERS, ...stays('investigation.suspend') },
+      always: { guard: suspended, when: WHEN.suspended, target: 'suspended' },
     },
-    suspended: { on: { 'investigation.resume': 'running', 'decision.make': 'running' } },
+    suspended: {
+      on: { ...TRANSFERS, ...stays('investigation.resume') },
+      always: { guard: running, when: WHEN.running, target: 'running' },
+    },
   },
 };
 

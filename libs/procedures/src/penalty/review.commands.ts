@@ -7,6 +7,7 @@ import {
   legalReviewWhereDue,
   noHearingRuns,
   redoIsDue,
+  replacedOnlyForTransfer,
   returnedForCorrection,
   reviewerNotHandler,
   submittedForTransfer,
@@ -50,7 +51,14 @@ export const reviewCommands: readonly CommandDefinition[] = [
     payload: ReviewSubmitPayload,
     scope: 'proceeding',
     whileSuspended: true,
-    requires: [submittedForTransfer, returnedForCorrection, redoIsDue, noHearingRuns, changeNamed],
+    requires: [
+      submittedForTransfer,
+      replacedOnlyForTransfer,
+      returnedForCorrection,
+      redoIsDue,
+      noHearingRuns,
+      changeNamed,
+    ],
   },
   {
     name: 'review.extend',

@@ -2,6 +2,7 @@ import type { Requirement } from '#engine';
 import { everHandlers } from '../general-rules/officers/handlers.js';
 import { CASE_SUSPENDED } from '../general-rules/suspension/suspension-gate.js';
 import { isSuspendedAt } from '../general-rules/suspension/suspensions.js';
+import { heldTransfers } from '../police-transfer/transfers.js';
 import { onFacts, onInput } from '../requirement.js';
 import { redoDue } from './decisions.js';
 import { hearingRuns } from './hearings.js';
@@ -68,6 +69,25 @@ export const submittedForTransfer: Requirement<ReviewSubmitPayload> = onInput<Re
     const outcome = command.payload.newProposal?.outcome ?? (self === null ? undefined : proposedOutcome(view, self));
     return outcome === 'transfer';
   },
+);
+
+/** States in which a version is with the reviewer, or was passed and not told to the parties. */
+const NOT_RESPONDED_YET: readonly string[] = ['underReview', 'reviewed', 'noticed'];
+
+/** Before the parties were heard a version is replaced only to propose the transfer instead, while the police hold the matter. */
+export const replacedOnlyForTransfer: Requirement<ReviewSubmitPayload> = onInput<ReviewSubmitPayload>(
+  {
+    id: 'replaced-only-for-transfer',
+    article: 'PROC 46, 60(1)(5)',
+    zh: '审核期间、告知送达之前，只有案件已移送公安机关、改为提出移送司法机关的，方可重新送审。',
+    en: 'While a version is under review, or passed and not told, it is replaced only by the proposal to transfer, and only while the police hold the matter.',
+    remedyZh: '请等待审核意见；需要变更的，由审核机构退回。',
+    remedyEn: 'Wait for the review; where something must change, the reviewer returns the file.',
+  },
+  ({ view, self, command }) =>
+    self === null ||
+    !NOT_RESPONDED_YET.includes(self.in()) ||
+    (command.payload.newProposal?.outcome === 'transfer' && heldTransfers(view).length > 0),
 );
 
 /** A file sent back to be supplemented comes again with the report of the investigation. */

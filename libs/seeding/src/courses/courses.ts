@@ -4,6 +4,7 @@ import { archives, closes, paysAfterDelay, paysFine, publishes } from './closing
 import { extendsSeizure, liftsSeizure, preservesThenSeizes } from './measure-course.js';
 import { act, asks, filedCase, interviews, verifiedClue, type Telling } from './opening.js';
 import { decidesNoPenalty, decidesPenalty, givesNotice, ofParties, passesReview, reports } from './penalty-course.js';
+import { handsOverToPolice, policeDecline, policeProsecute } from './police-course.js';
 import { claimRejectedByCourt, upheldByReconsideration } from './remedy-course.js';
 import { decidedOnTheSpot, paidOnTheSpot } from './summary-course.js';
 
@@ -139,6 +140,24 @@ function sued(teller: CaseTeller, chance: Chance): void {
   closes(telling, 'executed');
 }
 
+function declinedByPolice(teller: CaseTeller, chance: Chance): void {
+  const telling = filedCase(teller, chance);
+  const amount = aFine(chance);
+  handsOverToPolice(telling);
+  policeDecline(telling);
+  penaltyUntilService(telling, amount);
+  paysFine(telling, amount);
+  publishes(telling);
+  closes(telling, 'executed');
+}
+
+function leftToPolice(teller: CaseTeller, chance: Chance): void {
+  const telling = filedCase(teller, chance);
+  handsOverToPolice(telling);
+  policeProsecute(telling);
+  closes(telling, 'other-outcome');
+}
+
 function reportsNoPenalty(telling: Telling): void {
   const { matter } = telling;
   const parties = ofParties(telling, (party) => ({ party, facts: matter.facts, basis: matter.basis, kinds: [] }));
@@ -177,13 +196,15 @@ function punishedOnTheSpot(teller: CaseTeller, chance: Chance): void {
 
 /** Every course; the shares make a hundred. */
 export const COURSES: readonly Course[] = [
-  { name: 'penalty-paid', share: 30, tell: (teller, chance) => paidPenalty(teller, chance) },
+  { name: 'penalty-paid', share: 27, tell: (teller, chance) => paidPenalty(teller, chance) },
   { name: 'penalty-two-parties', share: 8, tell: (teller, chance) => paidPenalty(teller, chance, 2) },
   { name: 'warning', share: 8, tell: warned },
   { name: 'penalty-delayed-payment', share: 6, tell: delayedPayment },
   { name: 'penalty-after-testing', share: 10, tell: testedGoods },
   { name: 'penalty-after-seizure', share: 4, tell: seized },
   { name: 'penalty-extended', share: 6, tell: extended },
+  { name: 'police-declined', share: 2, tell: declinedByPolice },
+  { name: 'police-prosecute', share: 1, tell: leftToPolice },
   { name: 'no-penalty', share: 8, tell: notPunished },
   { name: 'reconsideration-upheld', share: 2, tell: reconsidered },
   { name: 'suit-rejected', share: 2, tell: sued },

@@ -118,7 +118,7 @@ describe('what is proposed', () => {
 
   it('is a command that exists, is available and is given by people', () => {
     expect(asks(filed(), 'investigation.suspnd')).toEqual(['proposed-command-exists']);
-    expect(asks(filed(), 'transfer.approve')).toEqual(['proposed-command-exists']);
+    expect(asks(filed(), 'referral.receive')).toEqual(['proposed-command-exists']);
     expect(asks(filed(), 'clock.expire')).toEqual(['proposed-command-exists']);
     expect(asks(filed(), 'constructor')).toEqual(['proposed-command-exists']);
   });

@@ -34,7 +34,9 @@ function openedByHand(view: CaseView): readonly ExclusionWanted[] {
 }
 
 function suspensionExclusions(view: CaseView): readonly ExclusionWanted[] {
-  return suspensionsOf(view).map(({ from, to }) => ({
+  const counted = view.parameters['police-hold-excluded'] === false;
+  const left = suspensionsOf(view).filter(({ cause }) => cause === 'leader' || !counted);
+  return left.map(({ from, to }) => ({
     kind: 'suspension',
     from: from.slice(0, 10),
     to: to === null ? null : to.slice(0, 10),

@@ -22,6 +22,7 @@ import {
   joinedWithinBureau,
   joinsAnother,
   noMeasureLives,
+  noTransferRuns,
   samePartyOrAct,
   splitLeavesParty,
   splitsJoinedCase,
@@ -40,7 +41,13 @@ const joining: readonly CommandDefinition[] = [
     payload: CaseJoinPayload,
     scope: 'case',
     needsAcceptor: true,
-    requires: [...decidesOnProposal({ decision: 'case.join' }), joinsAnother, joinedBeforeReport, noMeasureLives],
+    requires: [
+      ...decidesOnProposal({ decision: 'case.join' }),
+      joinsAnother,
+      joinedBeforeReport,
+      noMeasureLives,
+      noTransferRuns,
+    ],
     effects: ({ view, command }) => [absorption(view, command.payload)],
   },
   {

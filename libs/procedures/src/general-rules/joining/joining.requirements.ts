@@ -1,5 +1,5 @@
 import type { CaseView, Requirement } from '#engine';
-import { measureLives } from '../../execution/closure.js';
+import { measureLives, policeHoldIt } from '../../execution/closure.js';
 import { caseEnding } from '../../investigation/first-decision.js';
 import { domainOf } from '../../investigation/case-domain.js';
 import { onFacts, onInput } from '../../requirement.js';
@@ -60,6 +60,19 @@ export const noMeasureLives: Requirement = onFacts(
     remedyEn: 'Dispose of the measure first, or let this case lead.',
   },
   ({ view }) => !measureLives(view),
+);
+
+/** A transfer to the police is about the case it was proposed in. */
+export const noTransferRuns: Requirement = onFacts(
+  {
+    id: 'joined-without-running-transfer',
+    article: 'XFER 5, 8',
+    zh: '并入他案的案件不得有尚无结果的移送公安机关。',
+    en: 'A case whose transfer to the police waits for a result is not joined into another one.',
+    remedyZh: '待移送有结果后并案，或者由该案作为主案。',
+    remedyEn: 'Wait for the result of the transfer, or let this case lead.',
+  },
+  ({ view }) => !policeHoldIt(view),
 );
 
 /** Cases of two bureaus are a matter of jurisdiction. */

@@ -18,9 +18,9 @@ describe('linking cases', () => {
     ]);
   });
 
-  it('leaves other bureaus’ parts to a later version, and says so', () => {
+  it('leaves referrals back to a later version, and says so', () => {
     const story = aFiledCase();
-    for (const command of ['referral.receive', 'transfer.propose']) {
+    for (const command of ['referral.receive', 'referral.reply']) {
       expect(story.refusalOf('leader.wang', command, {})).toEqual(['procedure-not-available']);
     }
     expect(story.refusalOf('leader.wang', 'case.joining', {})).toEqual(['command-unknown']);

@@ -1,33 +1,73 @@
 import type { CaseView, Fact } from '#engine';
-import type { JsonObject } from '#kernel';
-import { takenAwayBy } from '../jurisdiction/hand-overs.js';
+import { caseEnding } from '../../investigation/first-decision.js';
+import { holdsIn } from '../../police-transfer/transfers.js';
 
 /** One suspension of the case; `to` is null while it lasts. Instants, `+08:00`. */
 export interface Suspension {
   readonly from: string;
   readonly to: string | null;
   readonly begunBy: Fact;
+  /** Ordered by a leader (PROC 46), or because the police hold the matter (PROC 46(1)(1); XFER 11). */
+  readonly cause: 'leader' | 'police';
 }
 
-/** Suspensions of the case in their order (PROC 46); one ends, too, when the case goes to another bureau. */
+type Cause = Pick<Suspension, 'from' | 'begunBy' | 'cause'> & { readonly endedBy: Fact | undefined };
+
+/**
+ * Suspensions of the case, each with its own cause: the case is suspended while any of them lasts. The first decision
+ * ends them all, and after it nothing is suspended; a transfer suspends nothing before the case is filed.
+ */
 export function suspensionsOf(view: CaseView): readonly Suspension[] {
-  const taken = takenAwayBy(view);
-  const resumed = [...view.facts<JsonObject>('investigation.resume'), ...(taken === undefined ? [] : [taken])].sort(
-    (left, right) => left.seq - right.seq,
-  );
-  return view.facts<JsonObject>('investigation.suspend').map((begunBy) => ({
+  const causes = [...byLeader(view), ...byPolice(view)];
+  if (causes.length === 0) return [];
+  const ending = caseEnding(view);
+  return causes
+    .filter(({ begunBy }) => ending === undefined || begunBy.seq < ending.seq)
+    .map(({ from, begunBy, cause, endedBy }) => ({ from, begunBy, cause, to: first(endedBy, ending)?.at ?? null }))
+    .filter(({ from, to }) => to === null || from <= to);
+}
+
+/** Until the leader resumes (PROC 46(2)). */
+function byLeader(view: CaseView): readonly Cause[] {
+  const resumed = view.facts('investigation.resume') as unknown as readonly Fact[];
+  return (view.facts('investigation.suspend') as unknown as readonly Fact[]).map((begunBy) => ({
     from: begunBy.at,
-    to: resumed.find((fact) => fact.seq > begunBy.seq)?.at ?? null,
     begunBy,
+    cause: 'leader',
+    endedBy: resumed.find((fact) => fact.seq > begunBy.seq),
   }));
 }
 
-/** The suspension that lasts now. */
-export function runningSuspension(view: CaseView): Suspension | undefined {
-  return suspensionsOf(view).find((suspension) => suspension.to === null);
+/** From the approval of the transfer, or from the filing of the case where that came later. */
+function byPolice(view: CaseView): readonly Cause[] {
+  const holds = holdsIn(view);
+  const filed = holds.length === 0 ? undefined : view.last('filing.approve');
+  if (filed === undefined) return [];
+  return holds.map(({ begunBy, endedBy }) => ({
+    from: begunBy.at < filed.at ? filed.at : begunBy.at,
+    begunBy,
+    cause: 'police',
+    endedBy,
+  }));
+}
+
+/** Whether the case is suspended now, for whatever cause. */
+export function isSuspended(view: CaseView): boolean {
+  return suspensionsOf(view).some(({ to }) => to === null);
+}
+
+/** The leader's own suspension, while it lasts. */
+export function leadersSuspension(view: CaseView): Suspension | undefined {
+  return suspensionsOf(view).find(({ to, cause }) => to === null && cause === 'leader');
 }
 
 /** Whether the case was suspended at an instant: what was done before a suspension may be entered during it. */
 export function isSuspendedAt(view: CaseView, at: string): boolean {
   return suspensionsOf(view).some(({ from, to }) => from <= at && (to === null || at < to));
+}
+
+/** What was recorded first. */
+function first(left: Fact | undefined, right: Fact | undefined): Fact | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return left.seq < right.seq ? left : right;
 }
