@@ -4,9 +4,6 @@ const BETWEEN_BUREAUX = 'moves a matter between the cases of two bureaux; the se
 /** The search has no product with a transfer to the police yet; its own specs and the random walk go through it. */
 const WITH_POLICE = 'belongs to the transfer to the police, which is not searched yet';
 
-/** The transfer to the police has no product yet. */
-const NOT_SEARCHED = 'the transfer to the police is not searched yet';
-
 /** Commands that the search does not give, with the reason. As few as can be. */
 export const unreached: Readonly<Record<string, string>> = {
   'measure.handOver': 'goods follow the matter to the police, and the transfer to them is not searched yet',
