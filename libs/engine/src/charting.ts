@@ -77,7 +77,7 @@ export function move(
  * a missing region in silence.
  */
 export function checkValue(chart: Chart, proceeding: Pick<ProceedingState, 'id' | 'value'>): void {
-  if (!fits(chart.root as unknown as ChartPlace, proceeding.value)) {
+  if (!fits(chart.root, proceeding.value)) {
     throw new SnapshotMismatch(proceeding.id, proceeding.value);
   }
 }

@@ -48,6 +48,7 @@ export interface StagePaper {
 }
 
 const OFFICE_OPENS = 9 * 3_600_000;
+const A_MINUTE = 60_000;
 
 /**
  * Tells one case on a moved clock through the shipped engine, command by command.
@@ -64,7 +65,7 @@ export class CaseTeller {
   ) {
     const { bureau, unit } = stage.cast;
     this.state = emptyCase({ id: identity.id, number: '', bureau, unit });
-    this.moment = this.workingTime(parseDay(identity.opensOn) ?? 0);
+    this.moment = this.openingTime(parseDay(identity.opensOn) ?? 0);
   }
 
   /** Today of the told case, `YYYY-MM-DD`. */
@@ -119,7 +120,7 @@ export class CaseTeller {
     name: string,
     payload: Readonly<Record<string, unknown>> = {},
   ): this {
-    this.moment += 60_000;
+    this.moment += A_MINUTE;
     const at = formatInstant(this.moment);
     if (at > this.stage.present) throw new PresentReached();
     this.give({ name, proceeding, actor: this.actor(person), at, payload: this.withPaper(name, payload) });
@@ -174,6 +175,14 @@ export class CaseTeller {
       (clock) => clock.status === 'running' && clock.expires && clock.due !== null && overAt(clock.due) <= until,
     );
     return over.sort((left, right) => overAt(left.due ?? '') - overAt(right.due ?? ''))[0];
+  }
+
+  /** Where the office has not opened yet since that day, on the last working day on which it had: no case is empty. */
+  private openingTime(from: number): number {
+    const present = parseInstant(this.stage.present) ?? 0;
+    let day = from;
+    while (this.workingTime(day) + A_MINUTE > present) day -= 1;
+    return this.workingTime(day);
   }
 
   private workingTime(from: number): number {

@@ -52,6 +52,12 @@ describe('told cases', () => {
     expect(casts.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('open on an earlier working day where the office has not opened yet, so that none is empty', () => {
+    const atNight = { ...stage(), present: '2026-11-02T00:02:00+08:00' };
+    const [first] = tellCase(atNight, { ...plot, opensOn: '2026-11-01' });
+    expect(first?.entry.at.slice(0, 10)).toBe('2026-10-30');
+  });
+
   it.each(COURSES.map((course) => [course.name, course] as const))(
     '%s goes from the clue to the archive',
     (_, course) => {
