@@ -1,5 +1,6 @@
 import type { CaseView, ClockDeclaration, ClockWanted, ExclusionWanted, Fact, ProceedingView } from '#engine';
 import type { JsonObject } from '#kernel';
+import { returnsOf } from '../general-rules/approval/proposals.js';
 import { earliestOf } from '../remedy/earliest.js';
 import type { MeasureExtendPayload, MeasureTellTestingPayload } from './measure-payload.js';
 import { endedBy, imposedBy, isPreservation, policeFiled } from './measures.js';
@@ -89,10 +90,7 @@ function emergencyReport(rule: string, applies: (self: ProceedingView) => boolea
 function answeredBy(view: CaseView, self: ProceedingView): Fact | undefined {
   const own = ['measure.approve', 'measure.refuse', 'measure.dispose'].flatMap((command) => self.facts(command));
   const request = self.last('measure.request')?.seq;
-  const path = ['approval.return', 'approval.withdraw']
-    .flatMap((command) => view.facts<{ proposal: number }>(command))
-    .filter(({ payload }) => payload.proposal === request) as unknown as readonly Fact[];
-  return earliestOf([...own, ...path]);
+  return earliestOf([...own, ...returnsOf(view, request)]);
 }
 
 /** Three days from the notice that the police have filed (XFER 12). */

@@ -1,5 +1,6 @@
 import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
 import type { PoliceReceivePayload, ProcuratorateAnswerPayload } from './police-payload.js';
+import { returnsOf } from '../general-rules/approval/proposals.js';
 import { earliestOf, nextOf } from '../remedy/earliest.js';
 
 const ANSWERS = ['police.file', 'police.decline', 'police.return', 'police.outcome'];
@@ -20,10 +21,7 @@ function clock(
 /** The act by which a proposed transfer was answered, on either path. */
 function proposalAnswer(view: CaseView, self: ProceedingView): Fact | undefined {
   const proposal = self.facts('transfer.propose').at(0)?.seq;
-  const back = ['approval.return', 'approval.withdraw'].flatMap((command) =>
-    view.facts<{ proposal: number }>(command).filter(({ payload }) => payload.proposal === proposal),
-  );
-  return earliestOf([nextOf(self, 0, ['transfer.approve', 'transfer.reject']), ...(back as unknown as Fact[])]);
+  return earliestOf([nextOf(self, 0, ['transfer.approve', 'transfer.reject']), ...returnsOf(view, proposal)]);
 }
 
 /** The first refusal of the police: the right to contest it runs from here (XFER 9(1)). */

@@ -1,5 +1,6 @@
 import type { CaseView, Fact } from '#engine';
 import type { ApprovalEndorsePayload, ApprovalProposePayload } from './approval-payload.js';
+import { returnsOf } from './proposals.js';
 
 /** Roles of posts that may approve for a unit head, a leader, the principal leader. */
 export const APPROVING_ROLES = {
@@ -42,8 +43,5 @@ function approvedProposal(
 
 function asksFor(view: CaseView, endorsement: Fact<ApprovalEndorsePayload>, command: string): boolean {
   const proposal = approvedProposal(view, endorsement);
-  if (proposal?.payload.command !== command) return false;
-  return !['approval.return', 'approval.withdraw'].some((name) =>
-    view.facts<{ proposal: number }>(name).some((fact) => fact.payload.proposal === proposal.seq),
-  );
+  return proposal?.payload.command === command && returnsOf(view, proposal.seq).length === 0;
 }

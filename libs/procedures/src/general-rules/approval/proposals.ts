@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import type { JsonObject } from '#kernel';
 import type { ApprovalEndorsePayload, ApprovalProposePayload } from './approval-payload.js';
 
 /** What decides on what: the deciding command and the commands that propose it. */
@@ -14,12 +15,18 @@ export interface ProposalRule {
 
 /** Proposals for a decision that were neither decided, returned nor withdrawn. */
 export function standingProposals(view: CaseView, rule: ProposalRule): readonly Fact[] {
-  const answers = ['approval.return', 'approval.withdraw'].flatMap((command) =>
-    view.facts<{ proposal: number }>(command).map((fact) => fact.payload.proposal),
-  );
   const proposals = proposalsFor(view, rule);
   const numbers = new Set(proposals.map(({ seq }) => seq));
-  return proposals.filter((proposal) => !answers.includes(proposal.seq) && !isAnswered(view, rule, proposal, numbers));
+  return proposals.filter(
+    (proposal) => returnsOf(view, proposal.seq).length === 0 && !isAnswered(view, rule, proposal, numbers),
+  );
+}
+
+/** By what a proposal was returned, or withdrawn. */
+export function returnsOf(view: CaseView, proposal: number | undefined): readonly Fact[] {
+  return ['approval.return', 'approval.withdraw'].flatMap((command) =>
+    view.facts<JsonObject>(command).filter(({ payload }) => payload['proposal'] === proposal),
+  );
 }
 
 /** What a deciding command says of the proposal it is about. */

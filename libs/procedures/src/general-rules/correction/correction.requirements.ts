@@ -3,6 +3,7 @@ import type { CaseView, CommandDefinition, Fact, Requirement } from '#engine';
 import { onInput } from '../../requirement.js';
 import type { ApprovalEndorsePayload, ApprovalProposePayload } from '../approval/approval-payload.js';
 import { APPROVING_ROLES } from '../approval/granted-approvals.js';
+import { returnsOf } from '../approval/proposals.js';
 import { correctedPayload, factMeant, isCorrectable } from './corrected-fact.js';
 import type { FactCorrectPayload } from './correction-payload.js';
 
@@ -111,11 +112,8 @@ function proposalFor(view: CaseView, asked: FactCorrectPayload): Fact<ApprovalPr
 
 function isEndorsedByHead(view: CaseView, proposal: number): boolean {
   const heads: readonly string[] = APPROVING_ROLES.U;
-  const answered = ['approval.return', 'approval.withdraw'].some((name) =>
-    view.facts<{ proposal: number }>(name).some((fact) => fact.payload.proposal === proposal),
-  );
   return (
-    !answered &&
+    returnsOf(view, proposal).length === 0 &&
     view
       .facts<ApprovalEndorsePayload>('approval.endorse')
       .some((fact) => fact.payload.proposal === proposal && heads.includes(fact.actor.role))
