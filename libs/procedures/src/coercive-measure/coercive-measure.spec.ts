@@ -15,6 +15,7 @@ import {
   steps,
   urgent,
 } from '../testing/measure-case.js';
+import { TwoCases } from '../testing/two-cases.js';
 
 describe('a measure', () => {
   it('is requested from the verification of the clue on, and not before', () => {
@@ -23,6 +24,12 @@ describe('a measure', () => {
       .gives(li, 'filing.proposeDeclining', { ground: 'no-fault', reason: '无过错' })
       .gives(leader, 'filing.decline', {});
     expect(declined.refusalOf(li, 'measure.request', request('seizure'))).toEqual(['measure-case-under-way']);
+  });
+
+  it('is not requested any more once another bureau was designated', () => {
+    const toWest = { to: 'west', unit: 'west-brigade', reason: '对方先立案', paper };
+    const cases = new TwoCases(aFiledCase()).gives('first', 'leader.su', 'jurisdiction.designate', toWest);
+    expect(cases.first.refusalOf(li, 'measure.request', request('seizure'))).toEqual(['measure-case-under-way']);
   });
 
   it('rests on a law or regulation, and reaches only things of the case that nobody holds yet', () => {

@@ -2,6 +2,7 @@ import type { CaseView, Requirement, StepView } from '#engine';
 import type { Words } from '#kernel';
 import { partyExists } from '../general-rules/party/party.requirements.js';
 import { domainOf, UNFAIR_COMPETITION } from '../investigation/case-domain.js';
+import { isUnderWay } from '../investigation/under-way.js';
 import { onFacts, onInput, type RequirementWords } from '../requirement.js';
 import type {
   MeasureBasis,
@@ -199,14 +200,6 @@ function isHeldInCase(view: CaseView, item: MeasureItem): boolean {
     const items = askedOf(measure)?.items ?? [];
     return items.some((one, index) => held.includes(index + 1) && one.name === item.name && one.mark === item.mark);
   });
-}
-
-const ENDED: readonly string[] = ['investigation.terminate', 'investigation.refer'];
-
-function isUnderWay(view: CaseView): boolean {
-  const filing = view.latest('filing')?.in() ?? '';
-  if (!['verifying', 'proposed', 'filed'].includes(filing) || ENDED.some((end) => view.has(end))) return false;
-  return !['closed', 'archived'].includes(view.latest('execution')?.in() ?? '');
 }
 
 /** Where the law itself orders the release nothing has to be proposed first (AEL 28). */

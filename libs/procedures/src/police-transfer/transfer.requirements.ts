@@ -3,6 +3,7 @@ import { isLive } from '../coercive-measure/measures.js';
 import { testsOf } from '../general-rules/exclusion/hand-exclusions.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { domainOf } from '../investigation/case-domain.js';
+import { isUnderWay } from '../investigation/under-way.js';
 import { onFacts, onInput } from '../requirement.js';
 import type { TransferHandOverPayload, TransferProposePayload } from './transfer-payload.js';
 import { declinedOnReview } from './transfer.clocks.js';
@@ -14,10 +15,6 @@ export const TRANSFER_PROPOSAL = {
   answeredBy: ['transfer.reject'],
 };
 
-/** States of the clue from which a matter can go to the police; before it is verified nobody knows enough. */
-const CLUE_ALIVE = ['verifying', 'proposed', 'filed'];
-const CASE_OVER = ['closed', 'archived'];
-
 /** From the verification on, also after a decision, as long as the case is with this bureau and open. */
 export const caseCanBeTransferred: Requirement = onFacts(
   {
@@ -28,10 +25,7 @@ export const caseCanBeTransferred: Requirement = onFacts(
     remedyZh: '尚未核查的先指派核查；已经结束的，就新发现的犯罪线索另行登记（clue.register）并关联。',
     remedyEn: 'Assign officers first; for a matter that has ended register the new clue (clue.register) and link it.',
   },
-  ({ view }) =>
-    CLUE_ALIVE.includes(view.latest('filing')?.in() ?? '') &&
-    !CASE_OVER.includes(view.latest('execution')?.in() ?? '') &&
-    !['terminated', 'referred', 'joined'].includes(view.latest('investigation')?.in() ?? ''),
+  ({ view }) => isUnderWay(view),
 );
 
 /** Whoever is suspected is a party of the case. */
