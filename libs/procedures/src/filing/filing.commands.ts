@@ -1,9 +1,9 @@
-import type { CaseView, CommandDefinition, Effect, Fact } from '#engine';
+import type { CommandDefinition, Effect, Fact } from '#engine';
 import { carriedOf } from '../general-rules/joining/carried.js';
 import { continuedIn } from '../general-rules/joining/continued-in.js';
 import { decidesOnProposal, namedProposalStands } from '../general-rules/approval/approval.requirements.js';
 import { fileReceivedFirst } from '../general-rules/jurisdiction/file-hand-over.requirements.js';
-import { handsOver } from '../general-rules/jurisdiction/hand-over-effects.js';
+import { refersTo } from '../general-rules/jurisdiction/hand-over-effects.js';
 import { bureauKnown, notPassedOn, refersAway } from '../general-rules/jurisdiction/jurisdiction.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { releaseOfMeasures } from '../general-rules/measures/measures-release.js';
@@ -172,12 +172,6 @@ const decidingCommands: readonly CommandDefinition[] = [
     effects: ({ view, command }) => refersTo(view, command.payload),
   },
 ];
-
-/** To a bureau of the system, where a linked case opens; else to another authority (PROC 17). */
-function refersTo(view: CaseView, receiver: FilingReferPayload): readonly Effect[] {
-  const opened = handsOver(view, receiver, 'referral');
-  return opened.length > 0 ? opened : releaseOfMeasures(view, 'handed-along');
-}
 
 export const filingCommands: readonly CommandDefinition[] = [
   ...clueCommands,

@@ -1,5 +1,5 @@
-import { defineChart, emit, stays, type ChartBranch, type ChartTransition } from '#engine';
-import { goesAway } from '../general-rules/jurisdiction/goes-away.js';
+import { defineChart, emit, stays, type ChartBranch } from '#engine';
+import { JURISDICTION } from '../general-rules/jurisdiction/jurisdiction-transitions.js';
 import { isSplitOff } from '../general-rules/joining/carried.js';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
 
@@ -22,12 +22,6 @@ const FILED: ChartBranch = { target: 'filed', actions: emit('filing.filed') };
 const afterFiling: ChartBranch = {
   guard: ({ context }) => context.view.has('filing.approve') || isSplitOff(context.view),
   target: 'filed',
-};
-
-/** The bureau's own questions of jurisdiction, and orders by which another bureau becomes competent (PROC 13, 16). */
-const JURISDICTION: Readonly<Record<string, ChartTransition>> = {
-  ...stays('jurisdiction.dispute', 'jurisdiction.submit'),
-  ...goesAway('referred'),
 };
 
 /** 线索核查与立案: from the clue to the decision whether a case is filed. */

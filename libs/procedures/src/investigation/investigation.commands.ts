@@ -1,6 +1,6 @@
 import type { CaseView, CommandDefinition, Effect } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
-import { handsOver } from '../general-rules/jurisdiction/hand-over-effects.js';
+import { refersTo } from '../general-rules/jurisdiction/hand-over-effects.js';
 import { bureauKnown, notReferredOn, refersAway } from '../general-rules/jurisdiction/jurisdiction.requirements.js';
 import { continuedIn } from '../general-rules/joining/continued-in.js';
 import { absorbedCases } from '../general-rules/joining/joined-cases.js';
@@ -113,12 +113,6 @@ const gatheringCommands: readonly CommandDefinition[] = [
     ],
   },
 ];
-
-/** To a bureau of this organisation a linked case opens; else the measures alone are handed along. */
-function refersTo(view: CaseView, receiver: InvestigationReferPayload): readonly Effect[] {
-  const opened = handsOver(view, receiver, 'referral');
-  return opened.length > 0 ? opened : releaseOfMeasures(view, 'handed-along');
-}
 
 function toldToJoined(view: CaseView, { officers }: InvestigationAssignPayload): readonly Effect[] {
   return absorbedCases(view).map(({ payload: { from } }) =>

@@ -1,16 +1,10 @@
-import { defineChart, emit, stays, type ChartNode, type ChartTransition } from '#engine';
-import { goesAway } from '../general-rules/jurisdiction/goes-away.js';
+import { defineChart, emit, stays, type ChartNode } from '#engine';
+import { JURISDICTION } from '../general-rules/jurisdiction/jurisdiction-transitions.js';
 import { isSuspended } from '../general-rules/suspension/suspensions.js';
 
 /** Acts that need no particular state as long as the case lives. */
 const ACTS = ['investigation.assign', 'investigation.recordAct', 'exclusion.open'];
 const EXTENSIONS = ['investigation.extend', 'investigation.extendByPanel'];
-
-/** Questions of jurisdiction, open until the decision (PROC 13, 16). */
-const JURISDICTION: Readonly<Record<string, ChartTransition>> = {
-  ...stays('jurisdiction.dispute', 'jurisdiction.submit'),
-  ...goesAway('referred'),
-};
 
 /** Another case is joined to this one, or a part of it is split off. */
 const JOINING = ['case.absorb', 'case.split'];

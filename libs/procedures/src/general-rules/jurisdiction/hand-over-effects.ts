@@ -36,6 +36,12 @@ export function handsOver(view: CaseView, { to, unit }: Receiver, source: 'assig
   return [...releaseOfMeasures(view, 'handed-along'), opening];
 }
 
+/** What a referral does: to a bureau of the system a linked case opens; to another authority measures alone go (PROC 14, 17). */
+export function refersTo(view: CaseView, receiver: Receiver): readonly Effect[] {
+  const opened = handsOver(view, receiver, 'referral');
+  return opened.length > 0 ? opened : releaseOfMeasures(view, 'handed-along');
+}
+
 /** The clue stays found on the day it was found: the limitation of the penalty stopped then (APL 36, interpretation). */
 function clueFor(view: CaseView, source: 'assigned' | 'referral'): JsonObject {
   const clue = view.last<ClueTold>('clue.register')?.payload;
