@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView, TaskWanted } from '#engine';
+import type { JsonObject } from '#kernel';
 import type { ServedDocument } from '../general-rules/service/service-payload.js';
 import { servedOn } from '../general-rules/service/services.js';
 import type { MeasureDisposePayload } from './measure-payload.js';
@@ -37,10 +38,10 @@ function releasesOf(self: ProceedingView): readonly Fact[] {
   const disposed = self
     .facts<MeasureDisposePayload>('measure.dispose')
     .filter(({ payload }) => payload.disposal !== 'sent-to-test') as unknown as readonly Fact[];
-  const signals = LIFTING_SIGNALS.flatMap((signal) => self.facts(signal) as unknown as readonly Fact[]);
+  const signals = LIFTING_SIGNALS.flatMap((signal) => self.facts<JsonObject>(signal));
   return [
     ...disposed,
-    ...(self.facts('measure.lift') as unknown as readonly Fact[]),
+    ...self.facts<JsonObject>('measure.lift'),
     ...signals.filter((fact) => liftedBySignal(self, fact)),
   ];
 }

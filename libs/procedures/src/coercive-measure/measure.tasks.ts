@@ -1,5 +1,5 @@
-import type { CaseView, Fact, ProceedingView, TaskDeclaration } from '#engine';
-import type { Words } from '#kernel';
+import type { CaseView, ProceedingView, TaskDeclaration } from '#engine';
+import type { JsonObject, Words } from '#kernel';
 import type { ServedDocument } from '../general-rules/service/service-payload.js';
 import { domainOf, UNFAIR_COMPETITION } from '../investigation/case-domain.js';
 import { itemsToReturn } from './held-items.js';
@@ -135,5 +135,5 @@ function isHeld(self: ProceedingView): boolean {
 /** The goods were forfeited, handed over, or are held by the seizure that followed. */
 function isRevokedAfterEnd(self: ProceedingView): boolean {
   if (!['converted', 'forfeited', 'handedOver'].includes(self.in())) return false;
-  return (self.facts('remedy.applyToMeasure') as unknown as Fact[]).some((fact) => takenAway(self, fact));
+  return self.facts<JsonObject>('remedy.applyToMeasure').some((fact) => takenAway(self, fact));
 }

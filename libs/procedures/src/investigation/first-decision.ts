@@ -4,20 +4,17 @@ import { takenAwayBy } from '../general-rules/jurisdiction/hand-overs.js';
 import { standingJoin } from '../general-rules/joining/joined-cases.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { servedOn } from '../general-rules/service/services.js';
+import { earliestOf } from '../remedy/earliest.js';
 
 /** What ends the time for deciding: the first decision, or the end of the case without one, also by its going on in another. */
 export function caseEnding(view: CaseView): Fact | undefined {
-  const endings = [
+  return earliestOf([
     firstDecision(view),
     view.last('investigation.terminate'),
     view.last('investigation.refer'),
     standingJoin(view) as Fact | undefined,
     takenAwayBy(view),
-  ];
-  return (endings as readonly (Fact | undefined)[])
-    .filter((fact): fact is Fact => fact !== undefined)
-    .sort((left, right) => left.seq - right.seq)
-    .at(0);
+  ]);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { CaseView, Fact } from '#engine';
+import type { JsonObject } from '#kernel';
 import { caseEnding } from '../../investigation/first-decision.js';
 import { holdsIn } from '../../police-transfer/transfers.js';
+import { earliestOf } from '../../remedy/earliest.js';
 
 /** One suspension of the case; `to` is null while it lasts. Instants, `+08:00`. */
 export interface Suspension {
@@ -23,14 +25,19 @@ export function suspensionsOf(view: CaseView): readonly Suspension[] {
   const ending = caseEnding(view);
   return causes
     .filter(({ begunBy }) => ending === undefined || begunBy.seq < ending.seq)
-    .map(({ from, begunBy, cause, endedBy }) => ({ from, begunBy, cause, to: first(endedBy, ending)?.at ?? null }))
+    .map(({ from, begunBy, cause, endedBy }) => ({
+      from,
+      begunBy,
+      cause,
+      to: earliestOf([endedBy, ending])?.at ?? null,
+    }))
     .filter(({ from, to }) => to === null || from <= to);
 }
 
 /** Until the leader resumes (PROC 46(2)). */
 function byLeader(view: CaseView): readonly Cause[] {
-  const resumed = view.facts('investigation.resume') as unknown as readonly Fact[];
-  return (view.facts('investigation.suspend') as unknown as readonly Fact[]).map((begunBy) => ({
+  const resumed = view.facts<JsonObject>('investigation.resume');
+  return view.facts<JsonObject>('investigation.suspend').map((begunBy) => ({
     from: begunBy.at,
     begunBy,
     cause: 'leader',
@@ -64,10 +71,4 @@ export function leadersSuspension(view: CaseView): Suspension | undefined {
 /** Whether the case was suspended at an instant: what was done before a suspension may be entered during it. */
 export function isSuspendedAt(view: CaseView, at: string): boolean {
   return suspensionsOf(view).some(({ from, to }) => from <= at && (to === null || at < to));
-}
-
-/** What was recorded first. */
-function first(left: Fact | undefined, right: Fact | undefined): Fact | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return left.seq < right.seq ? left : right;
 }
