@@ -1,8 +1,9 @@
-import type { CommandDefinition, Effect, ExpiryPayload, StepView } from '#engine';
+import type { CommandDefinition, Effect, StepView } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { extensionBeforeDue, reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
 import { cardsShown } from '../investigation/act.requirements.js';
+import { undoForestalled } from '../remedy/in-time-after-all.js';
 import {
   conversionEmpowered,
   earlyDisposalSecured,
@@ -90,10 +91,7 @@ const asking: readonly CommandDefinition[] = [
     article: 'AEL 17–19; PROC 33, 36',
     by: ['P', 'L'],
     payload: MeasureRefusePayload,
-    requires: [
-      ...decidesOnProposal({ ...MEASURE_PROPOSAL, decision: 'measure.refuse', answeredBy: ['measure.approve'] }),
-      principalApprovesMeasure,
-    ],
+    requires: [...decidesOnProposal(MEASURE_PROPOSAL), principalApprovesMeasure],
   },
 ];
 
@@ -216,11 +214,6 @@ export const measureCommands: readonly CommandDefinition[] = [...asking, ...impo
 
 /** A release made within the period, entered after it: the passing did not happen (general rule 4). */
 function liftedInTime({ self, command }: StepView<MeasureLiftPayload>): readonly Effect[] {
-  const expiry = self?.last('clock.expire');
-  if (self === null || expiry === undefined || command.payload.paper === undefined || endedBy(self) !== undefined) {
-    return [];
-  }
-  const { due } = expiry.payload as unknown as ExpiryPayload;
-  const { seq, proceeding } = expiry;
-  return command.at.slice(0, 10) <= due ? [{ kind: 'undo', proceeding, seq, command: 'clock.expire' }] : [];
+  if (self === null || command.payload.paper === undefined || endedBy(self) !== undefined) return [];
+  return undoForestalled(self, ['preservation-disposal', 'seizure-period'], command.at.slice(0, 10));
 }

@@ -1,7 +1,8 @@
-import type { CommandDefinition, Effect, ExpiryPayload, StepView } from '#engine';
+import type { CommandDefinition, Effect, StepView } from '#engine';
 import { decidesOnProposal } from '../general-rules/approval/approval.requirements.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { paperAttached } from '../general-rules/paper-attached.js';
+import { undoForestalled } from '../remedy/in-time-after-all.js';
 import {
   TransferApprovePayload,
   TransferHandOverPayload,
@@ -22,6 +23,9 @@ import {
   suspicionGrounded,
   TRANSFER_PROPOSAL,
 } from './transfer.requirements.js';
+
+/** Limits within which a refusal of the police is contested (XFER 9). */
+const CONTESTING = ['police-review-request', 'procuratorate-supervision-request'];
 
 type Words = readonly [by: 'I' | 'P', zh: string, en: string, article: string];
 
@@ -98,7 +102,5 @@ export const transferCommands: readonly CommandDefinition[] = [
 
 /** The refusal was contested in time and that was entered late: its passing never happened (general rule 4). */
 function inTimeAfterAll({ self, command }: StepView): readonly Effect[] {
-  return (self?.facts<ExpiryPayload>('clock.expire') ?? [])
-    .filter(({ payload }) => command.at.slice(0, 10) <= payload.due)
-    .map(({ proceeding, seq, command: name }) => ({ kind: 'undo', proceeding, seq, command: name }));
+  return self === null ? [] : undoForestalled(self, CONTESTING, command.at.slice(0, 10));
 }
