@@ -1,14 +1,14 @@
-import type { CaseView, Fact, FormDeclaration } from '#engine';
+import type { CaseView, FormDeclaration } from '#engine';
 import { liftedBySignal } from './measure-papers.js';
-import { askedOf, isPreservation } from './measures.js';
+import { askedOf } from './measures.js';
 
 type Made = NonNullable<FormDeclaration['made']>;
 
 const END_OF_PRESERVATION = ['解除先行登记保存证据通知书', 'End of a registration preservation'] as const;
 const LIFTING = ['解除行政强制措施决定书', 'Lifting of a coercive measure'] as const;
 
-const ofPreservation: Made = (view, fact) => measureIs(view, fact, true);
-const ofSeizure: Made = (view, fact) => measureIs(view, fact, false);
+const ofPreservation: Made = (view, { proceeding }) => kindOf(view, proceeding) === 'preservation';
+const ofSeizure: Made = (view, { proceeding }) => ['seal', 'seizure'].includes(kindOf(view, proceeding) ?? '');
 
 const bySignalOf =
   (kind: Made): Made =>
@@ -31,13 +31,7 @@ export const measureForms: readonly FormDeclaration[] = [
   form('measure.impose', 19, ['先行登记保存证据通知书', 'Notice of registration preservation'], '先登', ofPreservation),
   form('measure.impose', 21, ['实施行政强制措施决定书', 'Decision on a coercive measure'], '强制', ofSeizure),
   form('measure.impose', 24, ['场所/设施/财物清单', 'List of places, facilities or goods'], null),
-  form(
-    'measure.impose',
-    25,
-    ['封条', 'Seal'],
-    null,
-    (view, fact) => view.proceeding(fact.proceeding) !== undefined && kindOf(view, fact) === 'seal',
-  ),
+  form('measure.impose', 25, ['封条', 'Seal'], null, (view, { proceeding }) => kindOf(view, proceeding) === 'seal'),
   form(
     'measure.impose',
     26,
@@ -81,12 +75,7 @@ function form(...[command, number, [zh, en], numberCode, made]: Row): FormDeclar
   return made === undefined ? plain : { ...plain, made };
 }
 
-function measureIs(view: CaseView, { proceeding }: Fact, preservation: boolean): boolean {
-  const self = view.proceeding(proceeding);
-  return self !== undefined && isPreservation(self) === preservation;
-}
-
-function kindOf(view: CaseView, { proceeding }: Fact): string | undefined {
+function kindOf(view: CaseView, proceeding: string): string | undefined {
   const self = view.proceeding(proceeding);
   return self === undefined ? undefined : askedOf(self)?.kind;
 }

@@ -1,10 +1,9 @@
 import type { Requirement, StepView } from '#engine';
 import { grantedApproval } from '../general-rules/approval/granted-approvals.js';
+import { lastClock } from '../general-rules/overdue/last-clock.js';
 import { onInput } from '../requirement.js';
 import { itemsToReturn } from './held-items.js';
 import type { MeasureAnnounceGoodsPayload, MeasureReturnGoodsPayload } from './measure-payload.js';
-
-const UNCLAIMED = 'seizure-unclaimed-notice';
 
 /** Only what is released goes back; what was returned is not returned again. */
 export const goodsReleased: Requirement<MeasureReturnGoodsPayload> = onInput<MeasureReturnGoodsPayload>(
@@ -51,8 +50,8 @@ export const unclaimedApproved: Requirement<MeasureReturnGoodsPayload> = onInput
 );
 
 function isCallOver({ view, self, command }: StepView<MeasureReturnGoodsPayload>): boolean {
-  const call = view.state.clocks.filter(({ rule, proceeding }) => rule === UNCLAIMED && proceeding === self?.id).at(-1);
-  return call?.due !== undefined && call.due !== null && call.due < command.at.slice(0, 10);
+  const due = lastClock({ view, self }, 'seizure-unclaimed-notice')?.due ?? null;
+  return due !== null && due < command.at.slice(0, 10);
 }
 
 function isApproved({ view, command: { name, payload } }: StepView<MeasureReturnGoodsPayload>): boolean {

@@ -58,7 +58,7 @@ export const transferClocks: readonly ClockDeclaration[] = [
     self
       .facts('transfer.propose')
       .slice(0, 1)
-      .map((start) => ({ start: start, stoppedBy: proposalAnswer(view, self) })),
+      .map((start) => ({ start, stoppedBy: proposalAnswer(view, self) })),
   ),
   // Hours run from the moment itself (counting rule 7).
   clock('criminal-transfer-handover', (self) =>
@@ -94,7 +94,7 @@ export const transferClocks: readonly ClockDeclaration[] = [
   ),
   clock('police-review-decision', (self) =>
     self.facts('transfer.requestReview').map((start) => ({
-      start: start,
+      start,
       stoppedBy: nextOf(self, start.seq, ['transfer.requestSupervision', ...ANSWERS]),
     })),
   ),

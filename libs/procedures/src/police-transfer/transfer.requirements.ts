@@ -1,6 +1,7 @@
-import type { CaseView, ClockState, Requirement, StepView } from '#engine';
+import type { CaseView, Requirement } from '#engine';
 import { isLive } from '../coercive-measure/measures.js';
 import { testsOf } from '../general-rules/exclusion/hand-exclusions.js';
+import { lastClock } from '../general-rules/overdue/last-clock.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { domainOf } from '../investigation/case-domain.js';
 import { isUnderWay } from '../investigation/under-way.js';
@@ -165,7 +166,3 @@ const AWAITED: Readonly<Record<string, string>> = {
   underPoliceReview: 'police-filing-decision',
   reviewRequested: 'police-review-decision',
 };
-
-function lastClock({ view, self }: StepView, rule: string): ClockState | undefined {
-  return view.state.clocks.filter((clock) => clock.rule === rule && clock.proceeding === self?.id).at(-1);
-}

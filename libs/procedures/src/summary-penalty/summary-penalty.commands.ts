@@ -65,8 +65,13 @@ export const summaryPenaltyCommands: readonly CommandDefinition[] = [
     opensCase: true,
     anyTime: true,
     requires: [
-      ...[twoOfficers, officersCertified, officersNotRecused, openedByOfficer],
-      ...[cardsShown, rightsTold, statementRecorded],
+      twoOfficers,
+      officersCertified,
+      officersNotRecused,
+      openedByOfficer,
+      cardsShown,
+      rightsTold,
+      statementRecorded,
     ],
   },
   {
@@ -77,8 +82,17 @@ export const summaryPenaltyCommands: readonly CommandDefinition[] = [
     payload: SummaryDecidePayload,
     scope: 'proceeding',
     requires: [
-      ...[factsClear, withinLimitation, warningOrFine, fineWithinLimit, oneActOneFine, lighterLawApplied],
-      ...[correctionOrdered, statementAnswered, documentHandedOver, documentSigned, reconsiderationFirst],
+      factsClear,
+      withinLimitation,
+      warningOrFine,
+      fineWithinLimit,
+      oneActOneFine,
+      lighterLawApplied,
+      correctionOrdered,
+      statementAnswered,
+      documentHandedOver,
+      documentSigned,
+      reconsiderationFirst,
     ],
     effects: (_step, fact) => [
       { kind: 'signal', name: 'summary.decided', payload: { decision: fact.seq, party: SPOT_PARTY } },
@@ -101,6 +115,6 @@ export const summaryPenaltyCommands: readonly CommandDefinition[] = [
     payload: SummaryConvertPayload,
     scope: 'proceeding',
     requires: [redoBeforeConversion],
-    effects: (step) => asClue(step),
+    effects: asClue,
   },
 ];
