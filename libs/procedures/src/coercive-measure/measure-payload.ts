@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { ActPayload, DecidingPayload, ReasonedDecidingPayload, ReasonedPayload } from '../payload/act-payload.js';
 import { IsLegalDate, IsPerson, IsText } from '../payload/field-decorators.js';
+import { IsNumbersOfList } from '../payload/numbers-of-list.js';
 
 /** 先行登记保存, 查封, 扣押. */
 const MEASURE_KINDS = ['preservation', 'seal', 'seizure'] as const;
@@ -120,18 +121,12 @@ const LIFT_GROUNDS = ['no-violation', 'unrelated', 'decided', 'period-over', 'ot
 export class MeasureLiftPayload extends ReasonedDecidingPayload {
   @IsIn(LIFT_GROUNDS) ground: (typeof LIFT_GROUNDS)[number];
   /** Numbers of the items that are released, from 1; left out: everything. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  items?: number[];
+  @IsOptional() @IsNumbersOfList() items?: number[];
 }
 
 export class MeasureDisposeEarlyPayload extends ReasonedDecidingPayload {
   /** Numbers of the perishable items. */
-  @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsInt({ each: true }) @Min(1, { each: true }) items: number[];
+  @IsNumbersOfList() items: number[];
   /** Sold, destroyed, or otherwise. */
   @IsIn(['sold', 'destroyed', 'other']) how: 'sold' | 'destroyed' | 'other';
   /** The holder of the right agreed or asked for it (form 27), or nobody was found and it was announced (form 28). */
@@ -165,13 +160,7 @@ export class MeasureReturnGoodsPayload extends ActPayload {
   /** Journal number of the leader's approval, where nobody claimed them (approval.endorse). */
   @IsOptional() @IsInt() @Min(1) approval?: number;
   /** Numbers of the items that go back; left out: everything that is released. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  items?: number[];
+  @IsOptional() @IsNumbersOfList() items?: number[];
   @IsText() receivedBy: string;
 }
 
