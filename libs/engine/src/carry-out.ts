@@ -1,7 +1,7 @@
 import type { JsonObject } from '#kernel';
-import type { ChartValue, Fact, ProceedingState } from './case-state.js';
+import type { Fact, ProceedingState } from './case-state.js';
 import { FACTS_CHANGED } from './chart.js';
-import { accepts, movesByItself, move } from './charting.js';
+import { accepts, initialValue, movesByItself, move } from './charting.js';
 import type { Draft } from './draft.js';
 import type { Allowed } from './judge.js';
 import type { HandedCommand } from './decision.js';
@@ -270,26 +270,4 @@ export class CarryOut {
     if (fact === undefined) throw new Error(`${this.command.name} left no fact in ${target}`);
     return fact;
   }
-}
-
-/** The value a chart starts with; states entered later by `always` are found by the first event. */
-function initialValue(chart: { root: { initial: unknown; states: object; type: string } }): ChartValue {
-  const root = chart.root as unknown as InitialNode;
-  return initialOf(root);
-}
-
-interface InitialNode {
-  readonly type: string;
-  readonly states: Readonly<Record<string, InitialNode>>;
-  readonly initial: { readonly target: readonly { readonly key: string }[] };
-}
-
-function initialOf(node: InitialNode): ChartValue {
-  if (node.type === 'parallel') {
-    return Object.fromEntries(Object.entries(node.states).map(([region, inner]) => [region, initialOf(inner)]));
-  }
-  const key = node.initial.target[0]?.key ?? '';
-  const inner = node.states[key];
-  if (inner === undefined) throw new Error('a chart without an initial state');
-  return inner.type === 'atomic' ? key : { [key]: initialOf(inner) };
 }

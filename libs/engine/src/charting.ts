@@ -72,6 +72,27 @@ export function move(
   return { value, moved: !sameValue(value, proceeding.value), signals };
 }
 
+/** The value a chart starts with; states entered later by `always` are found by the first event. */
+export function initialValue(chart: Chart): ChartValue {
+  return initialOf(chart.root);
+}
+
+interface InitialNode {
+  readonly type: string;
+  readonly states: Readonly<Record<string, InitialNode>>;
+  readonly initial: { readonly target: readonly { readonly key: string }[] };
+}
+
+function initialOf(node: InitialNode): ChartValue {
+  if (node.type === 'parallel') {
+    return Object.fromEntries(Object.entries(node.states).map(([region, inner]) => [region, initialOf(inner)]));
+  }
+  const key = node.initial.target[0]?.key ?? '';
+  const inner = node.states[key];
+  if (inner === undefined) throw new Error('a chart without an initial state');
+  return inner.type === 'atomic' ? key : { [key]: initialOf(inner) };
+}
+
 /**
  * Checks that a stored value names a state of the chart, one in every region and none beside them. XState itself fills
  * a missing region in silence.

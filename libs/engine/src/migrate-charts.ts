@@ -2,12 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { CarryOut } from './carry-out.js';
 import type { CaseState, ChartValue, ClockState, ProceedingState, TaskState } from './case-state.js';
 import { ProceedingView } from './case-view.js';
-import { checkValue } from './charting.js';
+import { checkValue, initialValue } from './charting.js';
 import { SYSTEM_ACTOR } from './chart.js';
-import { mapOfChart } from './chart-map.js';
 import { regionsOf } from './chart-value.js';
 import { deriveTasks } from './derive-tasks.js';
-import { Draft } from './draft.js';
+import { Draft, valueOf } from './draft.js';
 import { chartVersions, PAYLOAD_VERSION, type Entry } from './entry.js';
 import { merge } from './fold.js';
 import type { Known } from './known.js';
@@ -66,13 +65,12 @@ export function migrateCharts(
   const undated = draft.state();
   const dated = { ...undated, clocks: merge(state.clocks, clocks) };
   const tasks = deriveTasks(registry, dated, known, seq);
-  const proceedings = ways.map(({ proceeding, to }) => comparison(proceeding, to, undated));
   const entry = entryOf({ ...base, version: state.version + 1 }, undated, known, { draft, clocks, tasks });
   return {
     state: { ...dated, tasks: merge(state.tasks, tasks), seq, version: state.version + 1 },
     entry,
-    proceedings,
-    changes: clocks.length > 0 || tasks.length > 0 || proceedings.some((one) => standsElsewhere(registry, one)),
+    proceedings: ways.map((way) => comparison(way, undated)),
+    changes: clocks.length > 0 || tasks.length > 0 || ways.some((way) => standsElsewhere(registry, way, undated)),
   };
 }
 
@@ -108,9 +106,9 @@ function takeWay(registry: Registry, draft: Draft, { proceeding, steps }: Way): 
     const now = draft.view.proceeding(proceeding.id)?.state ?? proceeding;
     const valuesBefore = expiriesOf(now).map(({ seq, valueBefore }) => {
       const facts = now.facts.filter((fact) => fact.seq < seq);
-      return { seq, value: valueOf({ ...now, value: valueBefore, facts }) };
+      return { seq, value: newValueOf({ ...now, value: valueBefore, facts }) };
     });
-    const value = valueOf(now);
+    const value = newValueOf(now);
     const before = valuesBefore.length === 0 ? {} : { valuesBefore };
     draft.apply({ op: 'migrate', proceeding: proceeding.id, version: step.to, value, ...before });
   }
@@ -122,16 +120,15 @@ function expiriesOf({ facts }: ProceedingState): readonly { readonly seq: number
 }
 
 /** A region that the older chart did not have says something only once it has left its first state. */
-function standsElsewhere(registry: Registry, { proceeding, to, before, after }: MigratedProceeding): boolean {
-  const procedure = proceeding.slice(0, proceeding.indexOf('#'));
-  const { regions } = mapOfChart(registry.versionOf({ procedure, version: to }).chart);
-  const first = Object.fromEntries(regions.map(({ name, initial }) => [name, initial]));
-  return !isDeepStrictEqual({ ...first, ...regionsOf(before) }, regionsOf(after));
+function standsElsewhere(registry: Registry, { proceeding, to }: Way, after: CaseState): boolean {
+  const { chart } = registry.versionOf({ procedure: proceeding.procedure, version: to });
+  const before = { ...regionsOf(initialValue(chart)), ...regionsOf(proceeding.value) };
+  return !isDeepStrictEqual(before, regionsOf(valueOf(after, proceeding.id)));
 }
 
-function comparison(before: ProceedingState, to: string, after: CaseState): MigratedProceeding {
-  const now = after.proceedings.find(({ id }) => id === before.id) ?? before;
-  return { proceeding: before.id, from: before.version, to, before: before.value, after: now.value };
+function comparison({ proceeding, to }: Way, after: CaseState): MigratedProceeding {
+  const { id, version, value } = proceeding;
+  return { proceeding: id, from: version, to, before: value, after: valueOf(after, id) };
 }
 
 function nameOf({ procedure, from, to }: ChartMigration): string {
