@@ -2,10 +2,10 @@ import {
   migrateCharts,
   regionsOf,
   type CaseState,
-  type ChartMigration,
   type ChartsMigrated,
   type ClockState,
   type Known,
+  type Registry,
   SYSTEM_ACTOR,
 } from '#engine';
 import type { ChartedCases, ChartVersion } from './case-history.port.js';
@@ -81,7 +81,7 @@ export class MigrateCases {
   ) {}
 
   async run(options: MigrateOptions): Promise<MigrateReport> {
-    const from = versionsLeft(this.book.registry.parts.migrations ?? [], options.targets);
+    const from = versionsLeft(this.book.registry, options.targets);
     const all = await this.charted.countOn(from);
     let [done, cases, changed] = [0, 0, 0];
     const busy = await inLanes(
@@ -111,9 +111,10 @@ export class MigrateCases {
       if (state === undefined) return null;
       const migrated = migrateCharts(this.book.registry, state, this.known(step), targets);
       if (migrated === null) return null;
-      const { state: after, entry } = migrated;
-      const writes = writeOut(this.book, step, [{ before: state, after, entry, numbers: [] }], []);
-      if (dryRun !== true) await step.write(writes, null);
+      if (dryRun !== true) {
+        const { state: after, entry } = migrated;
+        await step.write(writeOut(this.book, step, [{ before: state, after, entry, numbers: [] }], []), null);
+      }
       return toldOf(state, migrated);
     } finally {
       await step.rollback();
@@ -127,19 +128,13 @@ export class MigrateCases {
 }
 
 /** Every version from which written ways lead to a target. */
-function versionsLeft(
-  migrations: readonly ChartMigration[],
-  targets: Readonly<Record<string, string>>,
-): readonly ChartVersion[] {
-  return Object.entries(targets).flatMap(([procedure, target]) => {
-    const found: ChartVersion[] = [];
-    for (let to: string | undefined = target; to !== undefined;) {
-      const way = migrations.find((one) => one.procedure === procedure && one.to === to);
-      to = way?.from;
-      if (to !== undefined) found.push({ procedure, version: to });
-    }
-    return found;
-  });
+function versionsLeft(registry: Registry, targets: Readonly<Record<string, string>>): readonly ChartVersion[] {
+  return [...registry.versions.values()]
+    .map(({ name, version }) => ({ procedure: name, version }))
+    .filter((one) => {
+      const target = targets[one.procedure];
+      return target !== undefined && registry.wayTo(one, target).length > 0;
+    });
 }
 
 function toldOf(before: CaseState, { entry, proceedings, changes }: ChartsMigrated): MigratedCase {

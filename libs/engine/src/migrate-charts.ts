@@ -82,23 +82,14 @@ interface Way {
 }
 
 function wayOf(registry: Registry, proceeding: ProceedingState, to: string | undefined): readonly Way[] {
-  if (to === undefined || to === proceeding.version) return [];
-  const steps: ChartMigration[] = [];
-  for (let version = proceeding.version; version !== to;) {
-    const step = (registry.parts.migrations ?? []).find(
-      (one) => one.procedure === proceeding.procedure && one.from === version,
-    );
-    if (step === undefined || steps.includes(step)) return [];
-    steps.push(step);
-    version = step.to;
-  }
-  return [{ proceeding, to, steps }];
+  const steps = to === undefined ? [] : registry.wayTo(proceeding, to);
+  return to === undefined || steps.length === 0 ? [] : [{ proceeding, to, steps }];
 }
 
 function takeWay(registry: Registry, draft: Draft, { proceeding, steps }: Way): void {
   for (const step of steps) {
     const { chart } = registry.versionOf({ procedure: step.procedure, version: step.to });
-    const valueOf = (state: ProceedingState): ChartValue => {
+    const newValueOf = (state: ProceedingState): ChartValue => {
       const value = step.value(draft.view, new ProceedingView(state));
       checkValue(chart, { id: state.id, value });
       return value;

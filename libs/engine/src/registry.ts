@@ -1,5 +1,11 @@
 import type { ProceedingState } from './case-state.js';
-import type { CommandDefinition, FormDeclaration, ProcedureDefinition, SignalDeclaration } from './procedure.js';
+import type {
+  ChartMigration,
+  CommandDefinition,
+  FormDeclaration,
+  ProcedureDefinition,
+  SignalDeclaration,
+} from './procedure.js';
 import { checkRegistry } from './registry-check.js';
 import { everyVersion, type RegistryParts } from './registry-parts.js';
 
@@ -19,8 +25,9 @@ export class Registry {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly procedures: ReadonlyMap<string, ProcedureDefinition>;
   readonly signals: ReadonlyMap<string, SignalDeclaration>;
+  /** Every version of every procedure, by `name@version`. */
+  readonly versions: ReadonlyMap<string, ProcedureDefinition>;
   private readonly forms: ReadonlyMap<string, readonly FormDeclaration[]>;
-  private readonly versions: ReadonlyMap<string, ProcedureDefinition>;
 
   constructor(readonly parts: RegistryParts) {
     checkRegistry(parts);
@@ -64,6 +71,21 @@ export class Registry {
     const found = this.versions.get(versionKey(procedure, version));
     if (found === undefined) throw new Error(`no version ${version} of ${procedure} in this build`);
     return found;
+  }
+
+  /**
+   * The written migrations that lead a proceeding from its version to another, in order.
+   * None where it is there already, or where no way leads there.
+   */
+  wayTo({ procedure, version }: Pick<ProceedingState, 'procedure' | 'version'>, to: string): readonly ChartMigration[] {
+    const steps: ChartMigration[] = [];
+    for (let at = version; at !== to;) {
+      const step = (this.parts.migrations ?? []).find((one) => one.procedure === procedure && one.from === at);
+      if (step === undefined || steps.includes(step)) return [];
+      steps.push(step);
+      at = step.to;
+    }
+    return steps;
   }
 
   /** Whether a command belongs to a procedure that is known by name but not built yet. */
