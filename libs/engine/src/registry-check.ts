@@ -1,5 +1,5 @@
 import type { ProcedureDefinition } from './procedure.js';
-import type { RegistryParts } from './registry-parts.js';
+import { everyVersion, type RegistryParts } from './registry-parts.js';
 
 /** A mistake in the tables that stops the boot; lists every mistake found. */
 export class RegistryFault extends Error {
@@ -29,8 +29,8 @@ export function checkRegistry(parts: RegistryParts): void {
       [...new Set(parts.procedures.map(versionName)), ...(parts.olderVersions ?? []).map(versionName)],
       'version',
     ),
-    ...parts.procedures.flatMap((procedure) => chartFaults(parts, procedure, true)),
-    ...(parts.olderVersions ?? []).flatMap((procedure) => chartFaults(parts, procedure, false)),
+    ...everyVersion(parts).flatMap((procedure) => chartFaults(parts, procedure)),
+    ...parts.procedures.flatMap((procedure) => deafnessFaults(parts, procedure)),
     ...migrationFaults(parts),
   ];
   if (faults.length > 0) throw new RegistryFault(faults);
@@ -57,8 +57,9 @@ function requirementFaults(parts: RegistryParts): string[] {
 }
 
 /** Every older version has one way to the next, and every way leads from a version to the one after it. */
-function migrationFaults({ procedures, olderVersions = [], migrations = [] }: RegistryParts): string[] {
-  const known = new Set([...procedures, ...olderVersions].map(versionName));
+function migrationFaults(parts: RegistryParts): string[] {
+  const { olderVersions = [], migrations = [] } = parts;
+  const known = new Set(everyVersion(parts).map(versionName));
   const ways = migrations.map(({ procedure, from }) => `${procedure}@${from}`);
   const stuck = olderVersions.map(versionName).filter((one) => !ways.includes(one));
   const nowhere = migrations.flatMap(({ procedure, from, to }) =>
@@ -71,8 +72,7 @@ function migrationFaults({ procedures, olderVersions = [], migrations = [] }: Re
   ];
 }
 
-/** `present`: an older version need not hear the commands that came after it. */
-function chartFaults(parts: RegistryParts, procedure: ProcedureDefinition, present: boolean): string[] {
+function chartFaults(parts: RegistryParts, procedure: ProcedureDefinition): string[] {
   const { name } = procedure;
   const known = new Set([
     ...commandNames(parts),
@@ -81,19 +81,23 @@ function chartFaults(parts: RegistryParts, procedure: ProcedureDefinition, prese
     'facts.changed',
   ]);
   const events = procedure.chart.events.filter((event: string) => event !== '*' && !known.has(event));
-  const handled = new Set<string>(procedure.chart.events);
-  const unheard = procedure.commands.filter(
-    (command) => present && command.scope === 'proceeding' && command.opens !== true && !handled.has(command.name),
-  );
-  const deaf = parts.procedures
-    .flatMap((one) => one.commands)
-    .filter((command) => command.alsoMoves?.includes(name) === true && !handled.has(command.name));
   const states = stateNames(procedure.chart.root).filter((state) => procedure.states[state] === undefined);
   return [
     ...events.map((event: string) => `${name}: event ${event} is neither command nor signal`),
-    ...[...unheard, ...deaf].map((command) => `${name}: no state accepts ${command.name}`),
     ...states.map((state) => `${name}: state ${state} has no name for people`),
   ];
+}
+
+/** Commands that no state hears. Asked of present versions only: an older one need not hear what came after it. */
+function deafnessFaults(parts: RegistryParts, { name, commands, chart }: ProcedureDefinition): string[] {
+  const handled = new Set<string>(chart.events);
+  const own = commands.filter(({ scope, opens }) => scope === 'proceeding' && opens !== true);
+  const others = parts.procedures
+    .flatMap((one) => one.commands)
+    .filter(({ alsoMoves }) => alsoMoves?.includes(name) === true);
+  return [...own, ...others]
+    .filter((command) => !handled.has(command.name))
+    .map((command) => `${name}: no state accepts ${command.name}`);
 }
 
 interface Node {

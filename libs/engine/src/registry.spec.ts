@@ -52,6 +52,19 @@ describe('the tables', () => {
     expect(faultsOf({ procedures: [loan, { ...shelf, commands }] })).toEqual(['loan: no state accepts shelf.read']);
   });
 
+  it('ask that of the present version alone: an older one need not hear what came after it', () => {
+    if (shelf === undefined || loan === undefined) throw new Error('the toy has lost a part');
+    const commands = shelf.commands.map((command) => ({ ...command, alsoMoves: ['loan'] }));
+    const migration = {
+      ...{ procedure: 'loan', from: '0', to: loan.version, article: 'TOY 1', changes: { zh: '一', en: 'one' } },
+      value: () => 'asked',
+    };
+    const older = { olderVersions: [{ ...loan, version: '0' }], migrations: [migration] };
+    expect(faultsOf({ procedures: [loan, { ...shelf, commands }], ...older })).toEqual([
+      'loan: no state accepts shelf.read',
+    ]);
+  });
+
   it('do not open when a state has no name for people', () => {
     if (shelf === undefined || loan === undefined) throw new Error('the toy has lost a part');
     const { 'main.kept': _gone, ...states } = shelf.states;
