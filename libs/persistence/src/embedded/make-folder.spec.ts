@@ -33,6 +33,13 @@ describe('making a folder', () => {
     }).toThrow(/ENOTDIR/);
   });
 
+  it('says so where it is a file itself', () => {
+    writeFileSync(join(place, 'file'), '');
+    expect(() => {
+      makeFolder(join(place, 'file'));
+    }).toThrow(/EEXIST/);
+  });
+
   it('says so where the file system makes no folders', () => {
     expect(() => {
       makeFolder('/proc/anliu-home/inner');

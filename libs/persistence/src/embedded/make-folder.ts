@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -7,12 +7,12 @@ import { dirname } from 'node:path';
  * Throws what the file system says.
  */
 export function makeFolder(path: string, mode = 0o777): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path), mode);
+  const above = dirname(path);
+  if (!existsSync(above)) makeFolder(above, mode);
   try {
     mkdirSync(path, { mode });
   } catch (error) {
-    // Somebody else may have made it at the same time.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // It may be there already, or somebody else may have made it at the same time; a file of that name is neither.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
 }
