@@ -1,35 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOrganisation } from '#access';
-import { parseInstant, readYearTable } from '#calendar';
-import {
-  GiveCommand,
-  profileOf,
-  ReplayCases,
-  STANDARD_NUMBERING,
-  unrestrictedAccess,
-  type MovedClock,
-  type ReplayReport,
-} from '#cases';
-import { ExportJournal, verifyChain } from '#journal';
+import { readYearTable } from '#calendar';
+import { profileOf, ReplayCases, type MovedClock, type ReplayReport } from '#cases';
 import { LoadCalendar, loadLaw, RecordedLaw, type CalendarReport, type LoadedRulebook } from '#law';
-import {
-  AesSealer,
-  DatabaseClock,
-  loadSealingKey,
-  migrate,
-  openDatabase,
-  PostgresCaseHistories,
-  PostgresJournalStore,
-  PostgresLawTexts,
-  PostgresOrganisationStore,
-  PostgresStepStore,
-  type Database,
-} from '#persistence';
-import { registry, validatePayload } from '#procedures';
-import { withTestDatabase, type TestDatabase } from '#testkit';
+import { registry } from '#procedures';
+import { li, withShippedBureau, type ShippedBureau } from './shipped-bureau.js';
 
 const NOTICE = `year: 2027
 notice: 演示：2027年部分节假日安排
@@ -41,34 +18,17 @@ work:
   - { zh: 元旦, en: New Year, date: 2027-01-09 }
 `;
 
-const li = { person: 'investigator.li', name: '李一案', unit: 'east-brigade', role: 'investigator' };
 const chen = { person: 'unit-head.chen', name: '陈机构', unit: 'east-brigade', role: 'unit-head' };
 
-let urls: TestDatabase;
-let database: Database;
+let bureau: ShippedBureau;
 let folder: string;
-let texts: PostgresLawTexts;
-let histories: PostgresCaseHistories;
 
 /** What a door that opens now decides by. */
 const bookNow = (): LoadedRulebook => ({ registry, law: loadLaw(folder), profile: profileOf });
 
-/** Gives a command as a door that has just been opened would: it registers its law first. */
-async function give(caseId: string | null, command: string, payload: object, actor = li): Promise<string> {
-  const book = bookNow();
-  await texts.keep(book.law.texts);
-  const steps = new GiveCommand(
-    book,
-    new PostgresStepStore(database.pool),
-    { check: validatePayload },
-    new AesSealer(loadSealingKey({ text: '00'.repeat(32) })),
-    unrestrictedAccess,
-    STANDARD_NUMBERING,
-  );
-  const { answer } = await steps.give({ caseId, command, payload, actor, scope: { all: true } });
-  if (answer.outcome !== 'moved') throw new Error(JSON.stringify(answer));
-  return answer.caseId;
-}
+/** Gives a command through a door that has just been opened. */
+const give = (caseId: string | null, command: string, payload: object, actor = li): Promise<string> =>
+  bureau.give(bookNow(), caseId, [command, payload, actor]);
 
 const register = (receivedAt: string): Promise<string> =>
   give(null, 'clue.register', { source: 'inspection', receivedAt, summary: '检查' });
@@ -79,9 +39,9 @@ async function load(changes: { dryRun?: boolean; replace?: boolean; text?: strin
   const desk = {
     book: bookNow(),
     configFolder: folder,
-    live: histories,
-    store: new PostgresStepStore(database.pool),
-    texts,
+    live: bureau.histories,
+    store: bureau.store,
+    texts: bureau.texts,
   };
   const report: CalendarReport = await new LoadCalendar(desk).run({
     ...{ table: readYearTable('2027.yaml', text), text, dryRun, replace },
@@ -90,16 +50,17 @@ async function load(changes: { dryRun?: boolean; replace?: boolean; text?: strin
   return { report, moved };
 }
 
-const replayed = (): Promise<ReplayReport> => new ReplayCases(bookNow(), histories, new RecordedLaw(texts)).run();
+const replayed = (): Promise<ReplayReport> =>
+  new ReplayCases(bookNow(), bureau.histories, new RecordedLaw(bureau.texts)).run();
 
 async function reportCheck(caseId: string) {
-  const history = await histories.history(caseId);
+  const history = await bureau.histories.history(caseId);
   const clock = history?.state.clocks.find(({ rule }) => rule === 'report-check');
   return { due: clock?.due, provisional: clock?.provisional, generation: clock?.generation };
 }
 
 async function entriesOf(caseId: string): Promise<readonly { kind: string; calendar: string; payload: unknown }[]> {
-  const history = await histories.history(caseId);
+  const history = await bureau.histories.history(caseId);
   return (history?.lines ?? []).map(({ text }) => {
     const { kind, versions, payload } = JSON.parse(text) as {
       kind: string;
@@ -111,7 +72,7 @@ async function entriesOf(caseId: string): Promise<readonly { kind: string; calen
 }
 
 const keptCalendars = async (): Promise<readonly string[]> => {
-  const found = await database.pool.query<{ version: string }>(
+  const found = await bureau.database.pool.query<{ version: string }>(
     `select version from law_texts where kind = 'calendar' order by first_used_at`,
   );
   return found.rows.map(({ version }) => version);
@@ -120,19 +81,11 @@ const keptCalendars = async (): Promise<readonly string[]> => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'anliu-config-'));
   cpSync('config', folder, { recursive: true });
-  urls = await withTestDatabase();
-  await migrate(urls.ownerUrl, { kind: 'test' });
-  database = await openDatabase(urls.applicationUrl);
-  const demo = readOrganisation('demo', readFileSync('config/organisation/demo.yaml', 'utf8'), '2026-12-01');
-  await new PostgresOrganisationStore(database).save(demo);
-  await new DatabaseClock(database.pool).moveTo(parseInstant('2026-12-14T10:00:00+08:00') ?? 0);
-  texts = new PostgresLawTexts(database.pool);
-  histories = new PostgresCaseHistories(database.pool);
+  bureau = await withShippedBureau('2026-12-14T10:00:00+08:00');
 }, 60_000);
 
 afterAll(async () => {
-  await database.close();
-  await urls.drop();
+  await bureau.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -177,10 +130,7 @@ describe('the holidays of a year that were not known', () => {
       },
     ]);
     expect(await entriesOf(within)).toHaveLength(1);
-    const lines: string[] = [];
-    const journal = new ExportJournal(new PostgresJournalStore(database.pool));
-    for await (const line of journal.lines(reaching)) lines.push(line);
-    expect((await verifyChain(lines)).faults).toEqual([]);
+    expect(await bureau.chainFaults(reaching)).toEqual([]);
   });
 
   it('leave every entry derivable by the law of its own day, those before and those after', async () => {
@@ -220,7 +170,7 @@ describe('the register of the law', () => {
   it('only grows: the application and the owner are refused every change', async () => {
     const owner = await openOwner();
     for (const statement of [`update law_texts set content = ''`, 'delete from law_texts', 'truncate law_texts']) {
-      await expect(database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
+      await expect(bureau.database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
       await expect(owner.query(statement)).rejects.toMatchObject({ code: '42501' });
     }
     await owner.end();
@@ -239,14 +189,14 @@ describe('the register of the law', () => {
       { what: 'law', gap, seq: 1 },
       { what: 'law', gap, seq: 1 },
     ]);
-    await texts.keep(loadLaw('config').texts);
+    await bureau.texts.keep(loadLaw('config').texts);
     expect((await replayed()).differences).toEqual([]);
   });
 });
 
 async function openOwner() {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: urls.ownerUrl });
+  const client = new pg.Client({ connectionString: bureau.ownerUrl });
   await client.connect();
   return client;
 }

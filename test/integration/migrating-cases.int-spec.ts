@@ -1,38 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { readOrganisation } from '#access';
-import { parseInstant } from '#calendar';
-import {
-  GiveCommand,
-  MigrateCases,
-  profileOf,
-  ReplayCases,
-  STANDARD_NUMBERING,
-  unrestrictedAccess,
-  type MigratedCase,
-} from '#cases';
+import { MigrateCases, profileOf, ReplayCases, type MigratedCase } from '#cases';
 import { Registry } from '#engine';
-import { ExportJournal, verifyChain } from '#journal';
 import { loadLaw, RecordedLaw } from '#law';
-import {
-  AesSealer,
-  DatabaseClock,
-  loadSealingKey,
-  migrate,
-  openDatabase,
-  PostgresCaseHistories,
-  PostgresJournalStore,
-  PostgresLawTexts,
-  PostgresOrganisationStore,
-  PostgresStepStore,
-  type Database,
-} from '#persistence';
-import { registry, validatePayload } from '#procedures';
-import { withTestDatabase, type TestDatabase } from '#testkit';
+import { registry } from '#procedures';
+import { li, withShippedBureau, type ShippedBureau } from './shipped-bureau.js';
 
 const legal = { person: 'legal.wu', name: '吴应诉', unit: 'east', role: 'legal-staff' };
-const li = { person: 'investigator.li', name: '李一案', unit: 'east-brigade', role: 'investigator' };
-const law = loadLaw('config');
+const book = { registry, law: loadLaw('config'), profile: profileOf };
 const targets = { reconsideration: '2' };
 
 /** The tables as they were while version 1 of the reconsideration was the present one. */
@@ -45,30 +19,15 @@ const atThatTime = new Registry({
   migrations: [],
 });
 
-let urls: TestDatabase;
-let database: Database;
-let histories: PostgresCaseHistories;
-let texts: PostgresLawTexts;
+let bureau: ShippedBureau;
 
-type Act = readonly [command: string, payload: object, actor?: typeof legal];
-
-async function give(tables: Registry, caseId: string | null, ...[command, payload, actor = legal]: Act) {
-  const steps = new GiveCommand(
-    { registry: tables, law, profile: profileOf },
-    new PostgresStepStore(database.pool),
-    { check: validatePayload },
-    new AesSealer(loadSealingKey({ text: '00'.repeat(32) })),
-    unrestrictedAccess,
-    STANDARD_NUMBERING,
-  );
-  const { answer } = await steps.give({ caseId, command, payload, actor, scope: { all: true } });
-  if (answer.outcome !== 'moved') throw new Error(JSON.stringify(answer));
-  return answer.caseId;
-}
+/** Gives a command by the tables of one time or the other. */
+const give = (tables: Registry, caseId: string | null, command: string, payload: object) =>
+  bureau.give({ ...book, registry: tables }, caseId, [command, payload, legal]);
 
 /** A reporter contests that nothing was done; the body accepts. */
 async function acceptedIn(tables: Registry): Promise<string> {
-  const caseId = await give(tables, null, 'clue.register', clue, li);
+  const caseId = await bureau.give({ ...book, registry: tables }, null, ['clue.register', clue, li]);
   await give(tables, caseId, 'reconsideration.notify', {
     object: { kind: 'inaction', what: '未告知是否立案' },
     applicant: { kind: 'reporter' },
@@ -88,19 +47,14 @@ const clue = { source: 'inspection', receivedAt: '2026-04-01', summary: '检查'
 const hearing = { heldOn: '2026-05-12', toldOn: '2026-04-13' };
 
 async function standing(caseId: string): Promise<unknown> {
-  const history = await histories.history(caseId);
+  const history = await bureau.histories.history(caseId);
   const found = history?.state.proceedings.find(({ procedure }) => procedure === 'reconsideration');
   return { version: found?.version, value: found?.value, entries: history?.lines.length };
 }
 
 async function migrated(options: { dryRun?: boolean; breakOffAfter?: number } = {}) {
   const moved: MigratedCase[] = [];
-  const migration = new MigrateCases(
-    { registry, law, profile: profileOf },
-    histories,
-    new PostgresStepStore(database.pool),
-  );
-  const report = await migration.run({
+  const report = await new MigrateCases(book, bureau.histories, bureau.store).run({
     targets,
     dryRun: options.dryRun === true,
     moved: (one) => {
@@ -111,23 +65,14 @@ async function migrated(options: { dryRun?: boolean; breakOffAfter?: number } = 
   return { report, moved };
 }
 
-const replayed = () => new ReplayCases({ registry, law, profile: profileOf }, histories, new RecordedLaw(texts)).run();
+const replayed = () => new ReplayCases(book, bureau.histories, new RecordedLaw(bureau.texts)).run();
 
 beforeAll(async () => {
-  urls = await withTestDatabase();
-  await migrate(urls.ownerUrl, { kind: 'test' });
-  database = await openDatabase(urls.applicationUrl);
-  const demo = readOrganisation('demo', readFileSync('config/organisation/demo.yaml', 'utf8'), '2026-01-05');
-  await new PostgresOrganisationStore(database).save(demo);
-  await new DatabaseClock(database.pool).moveTo(parseInstant('2026-04-14T10:00:00+08:00') ?? 0);
-  texts = new PostgresLawTexts(database.pool);
-  await texts.keep(law.texts);
-  histories = new PostgresCaseHistories(database.pool);
+  bureau = await withShippedBureau('2026-04-14T10:00:00+08:00');
 }, 60_000);
 
 afterAll(async () => {
-  await database.close();
-  await urls.drop();
+  await bureau.close();
 });
 
 describe('cases that run on an older version of a chart', () => {
@@ -179,13 +124,11 @@ describe('cases that run on an older version of a chart', () => {
       value: { main: 'accepted', hearing: 'fixed', suspension: 'running' },
     });
     for (const caseId of [heard, accepted, ...more]) {
-      const history = await histories.history(caseId);
+      const history = await bureau.histories.history(caseId);
       const kinds = history?.lines.map(({ text }) => (JSON.parse(text) as { kind: string }).kind) ?? [];
       expect(kinds.filter((kind) => kind === 'migration')).toHaveLength(1);
     }
-    const lines: string[] = [];
-    for await (const line of new ExportJournal(new PostgresJournalStore(database.pool)).lines(heard)) lines.push(line);
-    expect((await verifyChain(lines)).faults).toEqual([]);
+    expect(await bureau.chainFaults(heard)).toEqual([]);
     await give(registry, heard, 'reconsideration.answer', {
       content: '请求维持',
       withEvidence: true,
