@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiUnderTest } from './api-under-test.js';
 import { CaseByHttp } from './case-by-http.js';
-
-const li = 'investigator.li';
-const leader = 'leader.wang';
+import { aFiledCase, leader, li } from './filed-case.js';
 
 let api: ApiUnderTest;
 
@@ -13,24 +11,9 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-/** A case of one company, filed on 2026-03-04, with a proposal to join it. */
-async function aFiledCase(): Promise<CaseByHttp> {
-  await api.on('2026-03-02T09:00:00+08:00');
-  const story = await CaseByHttp.open(api, li, {
-    source: 'inspection',
-    receivedAt: '2026-03-02',
-    summary: '检查发现涉嫌虚假宣传',
-    domain: 'advertising',
-    parties: [{ kind: 'organisation', name: '虚构商贸有限公司', identifier: '91000000000000001X' }],
-  });
-  await story.gives('unit-head.chen', 'filing.assign', { officers: [li, 'investigator.zhao'] });
-  const elements = { primaFacieEvidence: true, penaltyDue: true, ownJurisdiction: true, withinLimitation: true };
-  await story.gives(li, 'filing.propose', {
-    ...{ violation: '虚假宣传', domain: 'advertising', basis: '广告法 28' },
-    elements,
-  });
-  await api.on('2026-03-04T09:00:00+08:00');
-  await story.gives(leader, 'filing.approve', {});
+/** A filed case with a proposal to join it. */
+async function aProposedCase(): Promise<CaseByHttp> {
+  const story = await aFiledCase(api);
   await story.gives(li, 'approval.propose', { command: 'case.join', reasons: '同一当事人' });
   return story;
 }
@@ -50,7 +33,7 @@ async function join(one: CaseByHttp, into: Pick<CaseByHttp, 'id'>) {
 
 describe('two cases joined through the API', () => {
   it('are one from then on: the joined one rests, the leading one tells what it took in', async () => {
-    const [one, other] = [await aFiledCase(), await aFiledCase()];
+    const [one, other] = [await aProposedCase(), await aProposedCase()];
     expect(await join(one, other)).toEqual({ status: 200, unmet: [] });
     expect(await one.stateOf('filing#1')).toBe('joined');
     expect(await one.stateOf('investigation#1')).toBe('joined');
@@ -61,7 +44,7 @@ describe('two cases joined through the API', () => {
 
   it('never wait for each other in a ring when each is joined into the other at once: one wins, the other is refused', async () => {
     const pairs: (readonly [CaseByHttp, CaseByHttp])[] = [];
-    for (let count = 0; count < 6; count += 1) pairs.push([await aFiledCase(), await aFiledCase()]);
+    for (let count = 0; count < 6; count += 1) pairs.push([await aProposedCase(), await aProposedCase()]);
     const answers = await Promise.all(pairs.map(([one, other]) => Promise.all([join(one, other), join(other, one)])));
     for (const [index, both] of answers.entries()) {
       expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -72,7 +55,7 @@ describe('two cases joined through the API', () => {
   });
 
   it('stay apart when the other one is unknown or out of sight, which is answered alike', async () => {
-    const one = await aFiledCase();
+    const one = await aProposedCase();
     const elsewhere = await CaseByHttp.open(api, 'investigator.han', {
       ...{ source: 'inspection', receivedAt: '2026-03-02', summary: '另一机关的案件' },
     });
@@ -84,7 +67,7 @@ describe('two cases joined through the API', () => {
 
 describe('a party split off through the API', () => {
   it('has a case of its own with a number of its own, filed on the same day', async () => {
-    const story = await aFiledCase();
+    const story = await aProposedCase();
     await story.gives(li, 'party.record', { parties: [{ kind: 'person', name: '虚构张三' }] });
     await story.gives(li, 'approval.propose', { command: 'case.split', reasons: '责任不同' });
     const body = { command: 'case.split' as const, payload: { parties: [2], reason: '责任不同，分别处理' } };

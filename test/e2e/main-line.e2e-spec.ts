@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiUnderTest } from './api-under-test.js';
 import { CaseByHttp } from './case-by-http.js';
+import { aFiledCase, aVerifiedClue, leader, li, officers } from './filed-case.js';
 
-const li = 'investigator.li';
-const head = 'unit-head.chen';
-const leader = 'leader.wang';
-const officers = [li, 'investigator.zhao'];
 const facts = '发布含有虚假内容的广告';
 const basis = '广告法 55';
 const kinds = [{ kind: 'fine', amount: '2000000' }];
@@ -26,39 +23,9 @@ beforeAll(async () => {
 
 afterAll(() => api.stop());
 
-/** A clue that two officers verify on 2026-03-02. */
-async function aVerifiedClue(): Promise<CaseByHttp> {
-  await api.on('2026-03-02T09:00:00+08:00');
-  const story = await CaseByHttp.open(api, li, {
-    source: 'inspection',
-    receivedAt: '2026-03-02',
-    summary: '检查发现涉嫌虚假宣传',
-    domain: 'advertising',
-    parties: [{ kind: 'organisation', name: '虚构商贸有限公司', identifier: '91000000000000001X' }],
-  });
-  await story.gives(head, 'filing.assign', { officers });
-  return story;
-}
-
-/** A case filed on 2026-03-04. */
-async function aFiledCase(): Promise<CaseByHttp> {
-  const story = await aVerifiedClue();
-  await api.on('2026-03-03T09:00:00+08:00');
-  const elements = { primaFacieEvidence: true, penaltyDue: true, ownJurisdiction: true, withinLimitation: true };
-  await story.gives(li, 'filing.propose', {
-    violation: '虚假宣传',
-    domain: 'advertising',
-    basis: '广告法 28',
-    elements,
-  });
-  await api.on('2026-03-04T09:00:00+08:00');
-  await story.gives(leader, 'filing.approve', {});
-  return story;
-}
-
 /** A case whose review is passed on 2026-03-12. */
 async function aReviewedCase(outcome: 'penalty' | 'no-penalty'): Promise<CaseByHttp> {
-  const story = await aFiledCase();
+  const story = await aFiledCase(api);
   await api.on('2026-03-05T10:00:00+08:00');
   await story.gives(li, 'investigation.recordAct', {
     ...{ kind: 'site-inspection', officers, cardsShown: true, rightsTold: true, partyPresent: true },
@@ -145,7 +112,7 @@ describe('through the API, from the clue to the archived file, goes', () => {
   });
 
   it('a case that is terminated', async () => {
-    const story = await aFiledCase();
+    const story = await aFiledCase(api);
     await api.on('2026-03-10T09:00:00+08:00');
     await story.gives(li, 'approval.propose', { command: 'investigation.terminate', reasons: '当事人已注销' });
     await story.gives(leader, 'investigation.terminate', {
@@ -159,7 +126,7 @@ describe('through the API, from the clue to the archived file, goes', () => {
   });
 
   it('a clue that is declined', async () => {
-    const story = await aVerifiedClue();
+    const story = await aVerifiedClue(api);
     await api.on('2026-03-04T09:00:00+08:00');
     await story.gives(li, 'filing.proposeDeclining', { ground: 'first-minor-corrected', reason: '首次违法，及时改正' });
     await story.gives(leader, 'filing.decline', {});
@@ -172,7 +139,7 @@ describe('through the API, from the clue to the archived file, goes', () => {
 
 describe('on the way', () => {
   it('nobody approves what he proposed, nobody reviews what he handled, and the recused lose the case', async () => {
-    const story = await aFiledCase();
+    const story = await aFiledCase(api);
     const command = async (person: string, name: string, payload: object) => {
       const body = { command: name, payload } as never;
       const answer = await api.as(person).POST('/cases/{id}/commands', { params: { path: { id: story.id } }, body });
