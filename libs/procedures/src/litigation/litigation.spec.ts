@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseBuilder } from '../testing/case-builder.js';
-import { aServedDecision } from '../testing/execution-case.js';
+import { aServedDecision, decidesOn } from '../testing/execution-case.js';
+import { proposalFor } from '../testing/penalty-case.js';
 import { changedTo, legal, paper } from '../testing/remedy-case.js';
 import {
   aJudgedSuit,
@@ -13,6 +14,7 @@ import {
   defence,
   revoked,
 } from '../testing/suit-case.js';
+import { aFiledBackCase } from '../testing/summary-case.js';
 
 const reason = '情况属实';
 const SUIT = 'litigation#1';
@@ -121,6 +123,29 @@ describe('the answer of the bureau in court', () => {
     story.gives(legal, 'litigation.answer', { ...defence, lateReason: reason });
     expect(story.openTasks()).not.toContain('answer-was-missed');
     expect(story.clock('litigation-answer')?.status).toBe('expired');
+  });
+
+  it('that was missed asks nobody to revoke a decision that is revoked already, also while it is decided anew', () => {
+    const revocation = { reason: '证据未按期提交', redo: true };
+    const story = decidesOn(aSuit().advance('2026-05-08T09:00:00+08:00'), 'decision.revoke', revocation);
+    expect(story.stateOf('penalty#1')).toBe('revoked');
+    expect(story.openTasks()).not.toContain('answer-was-missed');
+    story.gives('investigator.li', 'review.submit', {
+      change: 'redo',
+      reason: '重作',
+      newProposal: proposalFor([{ kind: 'fine', amount: '1000000' }]),
+    });
+    expect(story.stateOf('penalty#1')).toBe('underReview');
+    expect(story.openTasks()).not.toContain('answer-was-missed');
+    expect(story.openTasks()).toContain('answer-suit');
+  });
+
+  it('that was missed about a penalty on the spot asks to revoke it, until it is revoked', () => {
+    const story = aSuit({}, aFiledBackCase()).advance('2026-05-08T09:00:00+08:00');
+    expect(story.openTasks()).toContain('answer-was-missed');
+    decidesOn(story, 'decision.revoke', { reason: '证据未按期提交', redo: false });
+    expect(story.stateOf('summary-penalty#1')).toBe('revoked');
+    expect(story.openTasks()).not.toContain('answer-was-missed');
   });
 
   it('given in time but entered late takes back that it was missed', () => {

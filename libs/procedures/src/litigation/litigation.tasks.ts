@@ -1,8 +1,9 @@
 import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
+import { answerMissed } from '../remedy/missed-answer.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
 import { suitCourse } from '../remedy/suit-course.js';
 import type { LitigationMediatePayload } from './litigation-payload.js';
-import { answerMissed, appearanceUnnamed, complaintOf, endOf, isSimplified, objectionsTo } from './suits.js';
+import { appearanceUnnamed, complaintOf, endOf, isSimplified, objectionsTo } from './suits.js';
 
 const NOTHING: readonly TaskWanted[] = [];
 
@@ -47,7 +48,7 @@ const firstInstance: readonly TaskDeclaration[] = [
       },
       command: 'decision.revoke',
     },
-    (self) => (answerMissed(self) ? [{}] : NOTHING),
+    (self, view) => (answerMissed(view, self) ? [{}] : NOTHING),
   ),
   inStates(
     ['served'],

@@ -68,12 +68,6 @@ export function passedAppealTime(self: ProceedingView, filedOn: string): readonl
   return forestalled(self, APPEAL_LIMITS, filedOn).filter(({ seq }) => seq > last);
 }
 
-/** The fifteen days passed without an answer: the act counts as without evidence (ALL 34, 67). */
-export function answerMissed(self: ProceedingView): boolean {
-  const passed = self.facts<ExpiryPayload>('clock.expire').some(({ payload }) => payload.rule === 'litigation-answer');
-  return passed && !self.has('litigation.answer');
-}
-
 /** What speaks against the suit being heard at all: the bureau says so in its answer. */
 export function objectionsTo(view: CaseView, self: ProceedingView): readonly ('reconsideration-first' | 'late')[] {
   const opening = openingOf(self);

@@ -70,6 +70,11 @@ export function decisionsIn(view: CaseView): readonly Decision[] {
     .sort((left, right) => left.fact.seq - right.fact.seq);
 }
 
+/** The decision of the case with this journal number. */
+export function decisionOf(view: CaseView, seq: number | undefined): Decision | undefined {
+  return decisionsIn(view).find(({ fact }) => fact.seq === seq);
+}
+
 /** Chains told already: facts never change, so their list tells one from the other. */
 const chains = new WeakMap<readonly Fact[], readonly Decision[]>();
 

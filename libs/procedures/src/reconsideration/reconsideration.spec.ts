@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aVerifiedClue } from '../testing/filed-case.js';
-import { aServedDecision } from '../testing/execution-case.js';
+import { aServedDecision, decidesOn } from '../testing/execution-case.js';
+import { proposalFor } from '../testing/penalty-case.js';
 import {
   aNotifiedCase,
   anAcceptedCase,
@@ -128,6 +129,21 @@ describe('the answer of the bureau', () => {
     story.gives(legal, 'reconsideration.answer', { ...answer, lateReason: reason });
     expect(story.stateOf(PROCEEDING)).toBe('answered');
     expect(story.openTasks()).not.toContain('answer-was-missed');
+  });
+
+  it('that was missed asks nobody to revoke a decision that is revoked already, also while it is decided anew', () => {
+    const revocation = { reason: '证据未按期提交', redo: true };
+    const story = decidesOn(anAcceptedCase().advance('2026-05-20T10:00:00+08:00'), 'decision.revoke', revocation);
+    expect(story.stateOf('penalty#1')).toBe('revoked');
+    expect(story.openTasks()).not.toContain('answer-was-missed');
+    story.gives('investigator.li', 'review.submit', {
+      change: 'redo',
+      reason: '重作',
+      newProposal: proposalFor([{ kind: 'fine', amount: '1000000' }]),
+    });
+    expect(story.stateOf('penalty#1')).toBe('underReview');
+    expect(story.openTasks()).not.toContain('answer-was-missed');
+    expect(story.openTasks()).toContain('answer-reconsideration');
   });
 
   it('after a turn to the ordinary procedure counts from that day where the parameter says so', () => {

@@ -1,7 +1,7 @@
-import type { CaseView, ExpiryPayload, Fact, ProceedingView, TaskDeclaration } from '#engine';
+import type { CaseView, Fact, ProceedingView, TaskDeclaration } from '#engine';
 import { openPositions } from '../execution/positions.js';
-import { ANSWER_LIMITS } from '../remedy/answer.requirements.js';
 import { dutiesOf } from '../remedy/compliance.js';
+import { answerMissed } from '../remedy/missed-answer.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
 import type { ReconsiderationHearPayload } from './reconsideration-payload.js';
 import { acceptanceOf, awaitsForwarding, copyOf, ENDINGS, endOf, isSimplified } from './reconsiderations.js';
@@ -62,7 +62,7 @@ export const reconsiderationTasks: readonly TaskDeclaration[] = [
       en: 'No answer in time: the act counts as without evidence and basis; consider correcting it',
     },
     command: 'decision.revoke',
-    wanted: (view, self) => (isLive(self) && answerMissed(self) && !isCorrected(view) ? [{}] : []),
+    wanted: (view, self) => (isLive(self) && answerMissed(view, self) ? [{}] : []),
   },
   {
     task: 'attend-reconsideration-hearing',
@@ -142,16 +142,6 @@ function noticeLate(view: CaseView, self: ProceedingView): boolean {
       rule === 'reconsideration-hearing-notice' && proceeding === self.id && startSeq === hearing?.seq,
   );
   return hearing !== undefined && (clock?.due ?? hearing.payload.toldOn) < hearing.payload.toldOn;
-}
-
-function answerMissed(self: ProceedingView): boolean {
-  const passed = self.facts<ExpiryPayload>('clock.expire').some(({ payload }) => ANSWER_LIMITS.includes(payload.rule));
-  return passed && !self.has('reconsideration.answer');
-}
-
-/** The bureau has revoked the decision by itself: nothing is left to correct. */
-function isCorrected(view: CaseView): boolean {
-  return view.latest('penalty')?.in() === 'revoked';
 }
 
 function stopUnheeded(view: CaseView, self: ProceedingView): boolean {

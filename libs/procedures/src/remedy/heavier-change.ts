@@ -1,6 +1,6 @@
 import type { CaseView, ProceedingView } from '#engine';
 import { exceeds } from '../penalty/compare-items.js';
-import { decisionsIn, partyIn } from '../penalty/decisions.js';
+import { decisionOf, partyIn } from '../penalty/decisions.js';
 import type { RemedyEffect } from '../penalty/remedy-payload.js';
 import { effectsOf, outcomeOf } from './remedy-outcomes.js';
 import { decisionContested, openingOf } from './remedy-subject.js';
@@ -19,8 +19,7 @@ export function partiesWorseOff(view: CaseView, self: ProceedingView): readonly 
 }
 
 function isHeavier(view: CaseView, self: ProceedingView, effect: RemedyEffect): boolean {
-  const contested = decisionContested(view, self);
-  const decision = decisionsIn(view).find(({ fact }) => fact.seq === contested);
+  const decision = decisionOf(view, decisionContested(view, self));
   const decided = partyIn(decision, effect.party)?.items ?? [];
   const meant = decided.filter((_item, index) => effect.items?.includes(index + 1) ?? true);
   return effect.changedTo !== undefined && exceeds(meant, effect.changedTo);

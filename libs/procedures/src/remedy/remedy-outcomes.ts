@@ -1,7 +1,7 @@
 import type { CaseView, ChartBranch, ChartContext, Fact, ProceedingView } from '#engine';
 import { emit } from '#engine';
 import type { JsonObject } from '#kernel';
-import { deciders, decisionsIn, decisionsOf } from '../penalty/decisions.js';
+import { deciders, decisionOf, decisionsOf } from '../penalty/decisions.js';
 import type { RemedyEffect, RemedyOutcome } from '../penalty/remedy-payload.js';
 import type { OutcomeOfRemedy, RemedyOutcomePayload } from './remedy-outcome-payload.js';
 import { decisionContested, measureContested, openingOf, type RemedySource } from './remedy-subject.js';
@@ -109,7 +109,5 @@ function decidedIn(view: CaseView, decision: number): JsonObject {
 }
 
 function partiesContested(view: CaseView, self: ProceedingView): readonly number[] {
-  const seq = decisionContested(view, self);
-  const decision = decisionsIn(view).find(({ fact }) => fact.seq === seq);
-  return decision?.content.parties.map(({ party }) => party) ?? [];
+  return decisionOf(view, decisionContested(view, self))?.content.parties.map(({ party }) => party) ?? [];
 }
