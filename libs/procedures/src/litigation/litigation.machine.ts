@@ -1,25 +1,9 @@
 import { defineChart, stays, type ChartBranch, type ChartNode, type ChartTransition } from '#engine';
 import { allComplied } from '../remedy/compliance.js';
 import { outcomeReaches } from '../remedy/remedy-outcomes.js';
+import { COURT_ACTS } from '../remedy/suit-course.js';
 import { leadsTo, stillRuns, takesEffect } from './litigation-guards.js';
-
-/** What the court and other parties do is recorded wherever it comes (general rule 7); what cannot follow becomes a task. */
-const COURT_ACTS = [
-  ...[
-    'open',
-    'judge',
-    'appeal',
-    'openAppeal',
-    'reopen',
-    'suspend',
-    'resume',
-    'remand',
-    'dismiss',
-    'withdraw',
-    'mediate',
-  ],
-  ...['final', 'stopExecution'],
-].map((word) => `litigation.${word}`);
+import { ENDINGS } from './suits.js';
 
 const OURS = stays('litigation.nameAppearance', 'litigation.postponeEvidence');
 
@@ -53,6 +37,7 @@ const LAST_ENDS: Readonly<Record<string, ChartTransition>> = {
   'litigation.remand': 'remanded',
 };
 
+/** What the court and other parties do is recorded wherever it comes (general rule 7); what cannot follow becomes a task. */
 const live = (on: Readonly<Record<string, ChartTransition>>): ChartNode => ({
   on: { ...stays(...COURT_ACTS), ...OURS, ...LIMITS, ...ENDS, ...on },
 });
@@ -103,8 +88,6 @@ const main: ChartNode = {
     complied: over({ 'litigation.appeal': appealed }),
   },
 };
-
-const ENDINGS = ['judge', 'dismiss', 'withdraw', 'mediate', 'final'].map((word) => `litigation.${word}`);
 
 /** Suspension lies beside the state: `resume` leads back to the state it left (ALLI 87). */
 const suspension: ChartNode = {

@@ -15,7 +15,7 @@ import type {
 const RECONSIDERATION_FIRST_FROM = '2024-01-01';
 
 /** Acts of the court by which a suspension is over as well. */
-const ENDINGS = ['judge', 'dismiss', 'withdraw', 'mediate', 'final'].map((word) => `litigation.${word}`);
+export const ENDINGS = ['judge', 'dismiss', 'withdraw', 'mediate', 'final'].map((word) => `litigation.${word}`);
 
 /** The fact by which the suit is over in law, if it is. */
 export function endOf(self: ProceedingView): Fact | undefined {

@@ -2,6 +2,7 @@ import { defineChart, stays, type ChartBranch, type ChartNode, type ChartTransit
 import { allComplied } from '../remedy/compliance.js';
 import { outcomeReaches } from '../remedy/remedy-outcomes.js';
 import { askedForMore, correctionIsOver, isAnswered, isDeemedAccepted, isRunning } from './reconsideration-guards.js';
+import { ENDINGS } from './reconsiderations.js';
 
 /** What the body does is recorded wherever it comes (general rule 7); what cannot follow becomes a task. */
 const BODY_ACTS = [
@@ -79,8 +80,6 @@ const main: ChartNode = {
 
 /** What the guard `isRunning` asks. */
 const RUNNING = { zh: '复议未结', en: 'the reconsideration is not over' } as const;
-
-const ENDINGS = ['decide', 'mediate', 'withdraw', 'reject', 'terminate'].map((word) => `reconsideration.${word}`);
 
 /** Suspension lies beside the state: `resume` leads back to the state it left (ARL 39, 40). */
 const suspension: ChartNode = {

@@ -110,16 +110,16 @@ const STEPS: Readonly<Record<Stage, Readonly<Record<string, Step>>>> = {
 /** What the court or another party does, wherever the suit stands while it runs. */
 const ANYWHERE: readonly string[] = ['suspend', 'resume', 'stopExecution'].map((word) => `litigation.${word}`);
 
-/** Facts from outside that must fit; what the bureau does itself never strays. */
-const FITTING: readonly string[] = [
-  ...['open', 'judge', 'appeal', 'openAppeal', 'reopen', 'remand', 'dismiss', 'withdraw', 'mediate', 'final'],
-  ...['suspend', 'resume', 'stopExecution'],
+/** What the court and other parties do: facts from outside that must fit; what the bureau does itself never strays. */
+export const COURT_ACTS: readonly string[] = [
+  ...['open', 'judge', 'appeal', 'openAppeal', 'reopen', 'suspend', 'resume', 'remand', 'dismiss', 'withdraw'],
+  ...['mediate', 'final', 'stopExecution'],
 ].map((word) => `litigation.${word}`);
 
 function follow(course: Folding, fact: Fact): Folding {
   const step = STEPS[course.stage][fact.command];
   if (step !== undefined) return step(course, fact);
-  if (!FITTING.includes(fact.command)) return course;
+  if (!COURT_ACTS.includes(fact.command)) return course;
   return course.stage !== 'over' && ANYWHERE.includes(fact.command) ? course : stray(course, fact);
 }
 
