@@ -7,7 +7,7 @@ import {
   lateAnswerGivesReason,
   noEvidenceTakenSince,
 } from '../remedy/answer.requirements.js';
-import { openedInTime, undoForestalled, undoOutcome } from '../remedy/in-time-after-all.js';
+import { openedInTime, undo, undoForestalled, undoOutcome } from '../remedy/in-time-after-all.js';
 import { remedyActs } from '../remedy/remedy-acts.js';
 import { RemedyComplyPayload } from '../remedy/remedy-comply-payload.js';
 import { changeSaysWhat, dutyStands, redoMade, remedyObjectExists } from '../remedy/remedy.requirements.js';
@@ -124,10 +124,5 @@ export const litigationCommands: readonly CommandDefinition[] = [...firstInstanc
 function appealTakesBack({ self }: StepView<never>, fact: Fact): readonly Effect[] {
   if (self === null) return [];
   const { filedOn } = fact.payload as unknown as LitigationAppealPayload;
-  return passedAppealTime(self, filedOn).map(({ proceeding, seq, command }) => ({
-    kind: 'undo',
-    proceeding,
-    seq,
-    command,
-  }));
+  return passedAppealTime(self, filedOn).map(undo);
 }

@@ -1,5 +1,6 @@
 import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
 import { answerMissed } from '../remedy/missed-answer.js';
+import { broughtBy } from '../remedy/remedy-outcomes.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
 import { suitCourse } from '../remedy/suit-course.js';
 import type { LitigationMediatePayload } from './litigation-payload.js';
@@ -191,9 +192,7 @@ export const litigationTasks: readonly TaskDeclaration[] = [
 
 /** What a judgment of this suit once brought to a clue or a measure. */
 function reachedOthers(view: CaseView, self: ProceedingView): boolean {
-  return ['remedy.applyToFiling', 'remedy.applyToMeasure']
-    .flatMap((signal) => view.facts<{ remedy?: string }>(signal))
-    .some(({ payload }) => payload.remedy === self.id);
+  return ['remedy.applyToFiling', 'remedy.applyToMeasure'].some((signal) => broughtBy(view, self, signal).length > 0);
 }
 
 /** The bureau has something to appeal against. */

@@ -1,5 +1,5 @@
 import type { CaseView, ProceedingView } from '#engine';
-import { deciders, decisionsOf, lastForEach, standsFor } from '../penalty/decisions.js';
+import { deciders, lastForEach, standsFor } from '../penalty/decisions.js';
 import { partiesToDecide } from '../penalty/undecided.js';
 import { onInput } from '../requirement.js';
 import { decisionContested, openingOf, runs } from './remedy-subject.js';
@@ -34,10 +34,9 @@ function isBarred(view: CaseView, party: number | undefined, day: string): boole
   return deciders(view).some((penalty) => {
     const waiting = partiesToDecide(view, penalty);
     if (party === undefined ? waiting.length > 0 : waiting.includes(party)) return false;
-    const last = lastForEach(penalty);
-    return decisionsOf(penalty)
-      .filter(({ fact }) => contested.includes(fact.seq))
-      .some((decision) => [...last].some(([one, other]) => other === decision && standsFor(decision, one)));
+    return [...lastForEach(penalty)].some(
+      ([one, decision]) => contested.includes(decision.fact.seq) && standsFor(decision, one),
+    );
   });
 }
 

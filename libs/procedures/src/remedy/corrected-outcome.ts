@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseView, ProceedingView } from '#engine';
-import { deciders } from '../penalty/decisions.js';
 import type { RemedyApplyPayload } from '../penalty/remedy-payload.js';
-import { outcomeTold } from './remedy-outcomes.js';
+import { broughtBy, outcomeTold } from './remedy-outcomes.js';
 
 /** What of an outcome decides over a decision. */
-type Brought = Pick<RemedyApplyPayload, 'effects' | 'redo' | 'redoDays'> & { readonly remedy?: string };
+type Brought = Pick<RemedyApplyPayload, 'effects' | 'redo' | 'redoDays'>;
 
 /**
  * Whether the outcome, as corrected since, no longer says what was brought to the decision. A correction re-derives clocks;
@@ -13,10 +12,7 @@ type Brought = Pick<RemedyApplyPayload, 'effects' | 'redo' | 'redoDays'> & { rea
  */
 export function wasBroughtOtherwise(view: CaseView, self: ProceedingView): boolean {
   if (self.state.facts.every(({ corrections }) => corrections === undefined)) return false;
-  const brought = deciders(view)
-    .flatMap((decider) => decider.facts<Brought>('remedy.apply'))
-    .filter(({ payload }) => payload.remedy === self.id)
-    .at(-1)?.payload;
+  const brought = broughtBy<Brought>(view, self, 'remedy.apply').at(-1)?.payload;
   if (brought === undefined) return false;
   return !isDeepStrictEqual(decisive(brought), decisive(outcomeTold(view, self) as unknown as Brought));
 }

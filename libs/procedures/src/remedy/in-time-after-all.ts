@@ -1,6 +1,6 @@
 import type { CaseView, Effect, ExpiryPayload, Fact, ProceedingView, StepView } from '#engine';
-import { deciders } from '../penalty/decisions.js';
 import type { RemedyOpeningPayload } from './remedy-opening-payload.js';
+import { broughtBy } from './remedy-outcomes.js';
 
 /** Limits within which a party contests a decision (ARL 20; ALL 45, 46). */
 const CONTESTING: readonly string[] = [
@@ -22,7 +22,7 @@ export function forestalled(
 
 /** Takes such expiries back; the state, where one led to another, follows from the facts. */
 export function undoForestalled(self: ProceedingView, rules: readonly string[], day: string): readonly Effect[] {
-  return forestalled(self, rules, day).map((fact) => undo(fact as unknown as Fact));
+  return forestalled(self, rules, day).map(undo);
 }
 
 /** A party contested the decision in time, and the bureau learned of it when the time was over. */
@@ -34,17 +34,15 @@ export function openedInTime({ view }: Pick<StepView<never>, 'view'>, fact: Fact
     .flatMap((procedure) => view.proceedings(procedure))
     .flatMap((self) => forestalled(self, CONTESTING, filedOn))
     .filter(({ payload }) => payload.subject === subject)
-    .map((one) => undo(one as unknown as Fact));
+    .map(undo);
 }
 
 /** What a remedy brought to a decision is taken back: an appeal in time, or a retrial, leaves the judgment without force. */
 export function undoOutcome(view: CaseView, self: ProceedingView): readonly Effect[] {
-  return deciders(view)
-    .flatMap((decider) => decider.facts<{ remedy?: string }>('remedy.apply'))
-    .filter(({ payload }) => payload.remedy === self.id)
-    .map((fact) => undo(fact as unknown as Fact));
+  return broughtBy(view, self, 'remedy.apply').map(undo);
 }
 
-function undo({ proceeding, seq, command }: Fact): Effect {
+/** Takes back that a fact was recorded. */
+export function undo({ proceeding, seq, command }: Pick<Fact, 'proceeding' | 'seq' | 'command'>): Effect {
   return { kind: 'undo', proceeding, seq, command };
 }

@@ -57,6 +57,11 @@ export function outcomeTold(view: CaseView, self: ProceedingView | null): JsonOb
   };
 }
 
+/** The signals of this name by which a remedy brought its outcome to what it was about. */
+export function broughtBy<Told>(view: CaseView, self: ProceedingView, signal: string): readonly Fact<Told>[] {
+  return view.facts<Told & { readonly remedy?: string }>(signal).filter(({ payload }) => payload.remedy === self.id);
+}
+
 /** What becomes of the decision, party by party. */
 export function effectsOf(
   view: CaseView,
