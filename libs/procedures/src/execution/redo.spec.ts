@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaseView } from '#engine';
 import type { CaseBuilder } from '../testing/case-builder.js';
-import { aClosedCase, aServedDecision, decidesOn } from '../testing/execution-case.js';
-import {
-  decides,
-  decisionFor,
-  issuesNotice,
-  noticeFor,
-  proposalFor,
-  serves,
-  smallFine,
-} from '../testing/penalty-case.js';
+import { aClosedCase, aServedDecision, decidedAnew, decidesOn } from '../testing/execution-case.js';
 import { testKnown } from '../testing/test-known.js';
 import { positionsOf } from './positions.js';
 
@@ -19,16 +10,6 @@ const revoke = { redo: true, reason: '适用依据错误' };
 
 function positions(story: CaseBuilder): readonly string[] {
   return positionsOf(new CaseView(story.state, testKnown.parameters)).map(({ position }) => position);
-}
-
-/** Reviewed, told and decided anew: the second decision is served on 2026-04-20. */
-function decidedAnew(story: CaseBuilder): CaseBuilder {
-  story
-    .on('2026-04-07T09:00:00+08:00')
-    .gives(li, 'review.submit', { change: 'redo', reason: '重新处理', newProposal: proposalFor(smallFine) })
-    .gives('reviewer.zhou', 'review.pass', { kind: 'case', opinion: '同意' });
-  serves(issuesNotice(story, noticeFor([smallFine])), 'notice').advance('2026-04-20T09:00:00+08:00');
-  return serves(decides(story, decisionFor([smallFine])), 'decision');
 }
 
 describe('a decision that is made anew', () => {

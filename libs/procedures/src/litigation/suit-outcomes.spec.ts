@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseBuilder } from '../testing/case-builder.js';
 import { approves, aVerifiedClue } from '../testing/filed-case.js';
-import { aServedDecision } from '../testing/execution-case.js';
+import { aServedDecision, decidedAnew, decidesOn } from '../testing/execution-case.js';
 import { changedTo, legal, paper } from '../testing/remedy-case.js';
 import { aJudgedSuit, aSuit, aSuitInCourt, aSuitOnAppeal, complaint, revoked } from '../testing/suit-case.js';
 
@@ -313,12 +313,22 @@ describe('what else is sued about', () => {
   });
 
   it('an older decision of the case, when a newer one was made meanwhile, is what the outcome is about', () => {
-    const decision = aServedDecision()
-      .state.proceedings.flatMap(({ facts }) => facts)
-      .find((one) => one.command === 'decision.make');
-    const story = aSuit({ ...complaint, object: { kind: 'decision', decision: decision?.seq } });
-    story.on('2026-06-01T10:00:00+08:00').gives(legal, 'litigation.judge', { receivedOn: '2026-06-01', ...revoked });
-    story.advance(inForce);
-    expect(story.stateOf('penalty#1')).toBe('revoked');
+    const judged = (named: boolean) => {
+      const story = aServedDecision().on('2026-04-01T10:00:00+08:00');
+      const older = story.state.proceedings
+        .flatMap(({ facts }) => facts)
+        .find(({ command }) => command === 'decision.make')?.seq;
+      decidedAnew(decidesOn(story, 'decision.revoke', { redo: true, reason: '适用依据错误' }));
+      const object = { kind: 'decision', ...(named ? { decision: older } : {}) };
+      return story
+        .on('2026-04-22T10:00:00+08:00')
+        .gives(legal, 'litigation.receive', { ...complaint, object })
+        .on('2026-06-01T10:00:00+08:00')
+        .gives(legal, 'litigation.judge', { receivedOn: '2026-06-01', ...revoked })
+        .advance(inForce);
+    };
+    const [older, newest] = [judged(true), judged(false)];
+    expect([older.stateOf(SUIT), older.stateOf('penalty#1')]).toEqual(['final', 'effective']);
+    expect([newest.stateOf(SUIT), newest.stateOf('penalty#1')]).toEqual(['final', 'revoked']);
   });
 });

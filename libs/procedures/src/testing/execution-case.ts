@@ -1,6 +1,15 @@
 import { type CaseBuilder } from './case-builder.js';
 import { company, proposes } from './filed-case.js';
-import { aNoticedCase, decides, decisionFor, serves, smallFine } from './penalty-case.js';
+import {
+  aNoticedCase,
+  decides,
+  decisionFor,
+  issuesNotice,
+  noticeFor,
+  proposalFor,
+  serves,
+  smallFine,
+} from './penalty-case.js';
 
 /** A second trading company, plainly invented. */
 const secondCompany = { kind: 'organisation', name: '臆想贸易有限公司', identifier: '91000000000000002X' };
@@ -83,4 +92,18 @@ export function aClosedCase(): CaseBuilder {
     .on('2026-04-02T10:00:00+08:00')
     .gives('investigator.li', 'case.proposeClosure', { ground: 'executed' })
     .gives('leader.wang', 'case.close', {});
+}
+
+/** Reviewed, told and decided anew: the second decision is served on 2026-04-20. */
+export function decidedAnew(story: CaseBuilder): CaseBuilder {
+  story
+    .on('2026-04-07T09:00:00+08:00')
+    .gives('investigator.li', 'review.submit', {
+      change: 'redo',
+      reason: '重新处理',
+      newProposal: proposalFor(smallFine),
+    })
+    .gives('reviewer.zhou', 'review.pass', { kind: 'case', opinion: '同意' });
+  serves(issuesNotice(story, noticeFor([smallFine])), 'notice').advance('2026-04-20T09:00:00+08:00');
+  return serves(decides(story, decisionFor([smallFine])), 'decision');
 }
