@@ -3,21 +3,11 @@ import { answerMissed } from '../remedy/missed-answer.js';
 import { broughtBy } from '../remedy/remedy-outcomes.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
 import { suitCourse } from '../remedy/suit-course.js';
+import { inStates } from '../tasks-in-states.js';
 import type { LitigationMediatePayload } from './litigation-payload.js';
 import { appearanceUnnamed, complaintOf, endOf, isSimplified, objectionsTo } from './suits.js';
 
 const NOTHING: readonly TaskWanted[] = [];
-
-type Wanted = (self: ProceedingView, view: CaseView) => readonly TaskWanted[];
-
-/** A task as long as the suit stands in one of these states. */
-function inStates(
-  states: readonly string[],
-  task: Omit<TaskDeclaration, 'wanted'>,
-  wanted: Wanted = () => [{}],
-): TaskDeclaration {
-  return { ...task, wanted: (view, self) => (states.includes(self.in()) ? wanted(self, view) : NOTHING) };
-}
 
 const BEFORE_THE_COURT = ['served', 'answered', 'firstInstance'];
 const LIVE = [...BEFORE_THE_COURT, 'judged', 'appealed', 'secondInstance', 'remanded', 'retrial'];
@@ -35,7 +25,7 @@ const firstInstance: readonly TaskDeclaration[] = [
       title: { zh: '提交答辩状和证据、依据', en: 'Answer, with evidence and basis' },
       command: 'litigation.answer',
     },
-    (self) =>
+    (_view, self) =>
       complaintOf(self) === undefined || self.has('litigation.answer') ? NOTHING : [{ clock: 'litigation-answer' }],
   ),
   inStates(
@@ -49,7 +39,7 @@ const firstInstance: readonly TaskDeclaration[] = [
       },
       command: 'decision.revoke',
     },
-    (self, view) => (answerMissed(view, self) ? [{}] : NOTHING),
+    (view, self) => (answerMissed(view, self) ? [{}] : NOTHING),
   ),
   inStates(
     ['served'],
@@ -63,7 +53,7 @@ const firstInstance: readonly TaskDeclaration[] = [
       },
       command: null,
     },
-    (self, view) => objectionsTo(view, self).map((subject) => ({ subject })),
+    (view, self) => objectionsTo(view, self).map((subject) => ({ subject })),
   ),
   inStates(
     ['firstInstance', 'secondInstance', 'answered', 'retrial'],
@@ -73,7 +63,7 @@ const firstInstance: readonly TaskDeclaration[] = [
       title: { zh: '确定出庭应诉的负责人', en: 'See to it that a leader appears in court' },
       command: 'litigation.nameAppearance',
     },
-    (self) => (appearanceUnnamed(self) ? [{}] : NOTHING),
+    (_view, self) => (appearanceUnnamed(self) ? [{}] : NOTHING),
   ),
   inStates(
     ['answered', 'remanded', 'retrial'],
@@ -83,7 +73,7 @@ const firstInstance: readonly TaskDeclaration[] = [
       title: { zh: '跟踪开庭', en: 'Watch for the session of the court' },
       command: 'litigation.open',
     },
-    (self) => [firstInstanceClock(self)],
+    (_view, self) => [firstInstanceClock(self)],
   ),
   inStates(
     ['firstInstance'],
@@ -93,7 +83,7 @@ const firstInstance: readonly TaskDeclaration[] = [
       title: { zh: '跟踪一审裁判', en: 'Watch for the judgment of the first instance' },
       command: 'litigation.judge',
     },
-    (self) => [firstInstanceClock(self)],
+    (_view, self) => [firstInstanceClock(self)],
   ),
 ];
 
@@ -106,7 +96,7 @@ const appeals: readonly TaskDeclaration[] = [
       title: { zh: '研究是否上诉', en: 'Decide whether to appeal' },
       command: 'litigation.appeal',
     },
-    (self) => (isLost(self) ? [{ clock: 'litigation-appeal' }] : NOTHING),
+    (_view, self) => (isLost(self) ? [{ clock: 'litigation-appeal' }] : NOTHING),
   ),
   {
     task: 'watch-appeal',
@@ -147,7 +137,7 @@ const afterwards: readonly TaskDeclaration[] = [
       title: { zh: '按法院裁定停止执行', en: 'Suspend execution as the court ordered' },
       command: 'execution.suspend',
     },
-    (self, view) => {
+    (view, self) => {
       const ordered = self.last('litigation.stopExecution')?.seq;
       if (ordered === undefined) return NOTHING;
       return view.facts('execution.suspend').some(({ seq }) => seq > ordered) ? NOTHING : [{}];
@@ -165,7 +155,7 @@ const afterwards: readonly TaskDeclaration[] = [
       },
       command: null,
     },
-    (self, view) => (reachedOthers(view, self) ? [{}] : NOTHING),
+    (view, self) => (reachedOthers(view, self) ? [{}] : NOTHING),
   ),
   inStates(
     ['mediated'],
@@ -178,7 +168,8 @@ const afterwards: readonly TaskDeclaration[] = [
       },
       command: null,
     },
-    (self) => (self.last<LitigationMediatePayload>('litigation.mediate')?.payload.about === 'other' ? [{}] : NOTHING),
+    (_view, self) =>
+      self.last<LitigationMediatePayload>('litigation.mediate')?.payload.about === 'other' ? [{}] : NOTHING,
   ),
 ];
 

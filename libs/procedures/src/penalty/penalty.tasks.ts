@@ -1,5 +1,5 @@
-import type { ActorCode, CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
-import type { Words } from '#kernel';
+import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
+import { inStates } from '../tasks-in-states.js';
 import { servedInTimeBy, servedOn } from '../general-rules/service/services.js';
 import { standingProposals } from '../general-rules/approval/proposals.js';
 import { DECISION_PROPOSAL } from './decision.requirements.js';
@@ -12,22 +12,6 @@ import { isPartyDone } from './party-rights.js';
 import { refundOpen } from './refunds.js';
 import { legalReviewDue, returnedFor } from './reviews.js';
 import { proposedOutcome } from './submissions.js';
-
-interface Declared {
-  readonly task: string;
-  readonly owner: ActorCode;
-  readonly title: Words;
-  readonly command: string;
-}
-
-/** A task of some main states, wanted where its condition holds. */
-function inStates(
-  states: readonly string[],
-  declared: Declared,
-  wanted: (view: CaseView, self: ProceedingView) => readonly TaskWanted[],
-): TaskDeclaration {
-  return { ...declared, wanted: (view, self) => (states.includes(self.in()) ? wanted(view, self) : []) };
-}
 
 const DECIDE = [{ clock: 'case-decision' }];
 const NOTHING: readonly TaskWanted[] = [];
