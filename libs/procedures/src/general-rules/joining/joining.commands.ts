@@ -6,7 +6,6 @@ import { decidesOnProposal } from '../approval/approval.requirements.js';
 import { exclusionsOf } from '../exclusion/exclusions.js';
 import { everHandlers, handlersOf } from '../officers/handlers.js';
 import { asEntered, partiesBefore, partiesOf } from '../party/parties.js';
-import type { Carried } from './carried.js';
 import { itemsOf } from './carried-items.js';
 import { continuedIn } from './continued-in.js';
 import { governingFilingDay } from './joined-cases.js';
@@ -29,6 +28,7 @@ import {
   splitsOneThing,
   undecidedYet,
 } from './joining.requirements.js';
+import { openingClue } from './opening-clue.js';
 import { violationOf } from './violation.js';
 
 /** 并案: the case rests, and what it has is read in the leading one. */
@@ -148,29 +148,21 @@ function separation(view: CaseView, caseId: string, at: string): Effect {
 /** The matter of some parties in a case of its own: filed from its first moment, with its officers and copies of the file. */
 function splitOff(view: CaseView, { parties: gone = [], items }: CaseSplitPayload, fact: Fact): Effect {
   const day = fact.at.slice(0, 10);
-  const domain = domainOf(view);
-  const carried: Carried = {
-    why: 'split',
-    from: { case: view.state.id, number: view.state.number, bureau: view.state.bureau },
-    handlers: [...everHandlers(view)],
-    officers: handlersOf(view),
-    items: itemsOf(view).filter(({ seq }) => items === undefined || items.includes(seq)),
-    filing: {
-      filedOn: governingFilingDay(view) ?? day,
-      extensions: caseExtensions(view),
-      exclusions: exclusionsOf(view).map(closedBy(day)),
-    },
-  };
-  const payload: JsonObject = {
+  const payload = openingClue(view, {
     source: 'other',
     receivedAt: day,
-    summary: violationOf(view) ?? view.last<{ summary: string }>('clue.register')?.payload.summary ?? '',
-    ...(domain === undefined ? {} : { domain }),
-    parties: partiesBefore(view, fact)
-      .filter(({ number }) => gone.includes(number))
-      .map(asEntered),
-    carried,
-  };
+    parties: partiesBefore(view, fact).filter(({ number }) => gone.includes(number)),
+    carried: {
+      why: 'split',
+      officers: handlersOf(view),
+      items: itemsOf(view).filter(({ seq }) => items === undefined || items.includes(seq)),
+      filing: {
+        filedOn: governingFilingDay(view) ?? day,
+        extensions: caseExtensions(view),
+        exclusions: exclusionsOf(view).map(closedBy(day)),
+      },
+    },
+  });
   const { unit, bureau } = view.state;
   return { kind: 'open-case', unit, bureau, command: 'clue.register', payload };
 }

@@ -1,23 +1,15 @@
 import type { CaseView, Effect, Known } from '#engine';
 import type { JsonObject } from '#kernel';
-import { domainOf } from '../../investigation/case-domain.js';
-import type { Carried } from '../joining/carried.js';
 import { itemsOf } from '../joining/carried-items.js';
-import { violationOf } from '../joining/violation.js';
+import { openingClue } from '../joining/opening-clue.js';
 import { releaseOfMeasures } from '../measures/measures-release.js';
-import { everHandlers } from '../officers/handlers.js';
-import { asEntered, partiesOf } from '../party/parties.js';
+import { partiesOf } from '../party/parties.js';
 import { takesAway } from './hand-overs.js';
 
 /** Which bureau becomes competent, and which unit of it takes the case. */
 export interface Receiver {
   readonly to?: string;
   readonly unit?: string;
-}
-
-interface ClueTold {
-  readonly summary: string;
-  readonly receivedAt: string;
 }
 
 /**
@@ -44,22 +36,12 @@ export function refersTo(view: CaseView, receiver: Receiver): readonly Effect[] 
 
 /** The clue stays found on the day it was found: the limitation of the penalty stopped then (APL 36, interpretation). */
 function clueFor(view: CaseView, source: 'assigned' | 'referral'): JsonObject {
-  const clue = view.last<ClueTold>('clue.register')?.payload;
-  const domain = domainOf(view);
-  const carried: Carried = {
-    why: 'handed-over',
-    from: { case: view.state.id, number: view.state.number, bureau: view.state.bureau },
-    handlers: [...everHandlers(view)],
-    items: itemsOf(view),
-  };
-  return {
+  return openingClue(view, {
     source,
-    receivedAt: clue?.receivedAt ?? '',
-    summary: violationOf(view) ?? clue?.summary ?? '',
-    ...(domain === undefined ? {} : { domain }),
-    parties: partiesOf(view).map(asEntered),
-    carried,
-  };
+    receivedAt: view.last<{ receivedAt: string }>('clue.register')?.payload.receivedAt ?? '',
+    parties: partiesOf(view),
+    carried: { why: 'handed-over', items: itemsOf(view) },
+  });
 }
 
 /** The bureau in whose name somebody acts. */
