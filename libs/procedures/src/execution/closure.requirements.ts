@@ -1,7 +1,8 @@
 import type { CaseView, Requirement } from '#engine';
+import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import { onFacts, onInput } from '../requirement.js';
 import { archiveGaps } from './archive-order.js';
-import { groundHolds, measureLives, policeHoldIt, summaryFileOut } from './closure.js';
+import { groundHolds, measureLives, policeHoldIt, summaryFileOut, TRANSFER_ENDED } from './closure.js';
 import type { CaseReopenPayload, ProposeClosurePayload } from './closure-payload.js';
 import { awaitsRedo } from './shown-state.js';
 
@@ -119,10 +120,10 @@ export const reopeningGround: Requirement<CaseReopenPayload> = onInput<CaseReope
 );
 
 /** States of a transfer in which the police have answered, or were never asked. */
-const ANSWERED: readonly string[] = ['rejected', 'notFiled', 'returned', 'concluded', 'policeFiled'];
+const ANSWERED: readonly string[] = [...TRANSFER_ENDED, 'policeFiled'];
 
 /** Commands by which a case came to an end. */
-const ENDINGS = ['case.close', 'filing.decline', 'filing.refer', 'clue.merge', 'case.join'];
+const ENDINGS = ['case.close', ...ENDED_AS_CLUE, 'case.join'];
 
 /** Facts that are a ground for opening it again. */
 const HAPPENED: Readonly<Record<CaseReopenPayload['ground'], readonly string[]>> = {

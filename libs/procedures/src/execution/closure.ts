@@ -7,7 +7,7 @@ import { openPositions, positionsOf } from './positions.js';
 import { awaitsRedo } from './shown-state.js';
 
 /** States of a police transfer in which nothing is waited for. */
-const TRANSFER_ENDED = ['rejected', 'notFiled', 'returned', 'concluded'];
+export const TRANSFER_ENDED: readonly string[] = ['rejected', 'notFiled', 'returned', 'concluded'];
 
 /** Whether a ground of PROC 77 holds, as far as facts tell. */
 export function groundHolds(view: CaseView, self: ProceedingView, ground: ClosureGround): boolean {

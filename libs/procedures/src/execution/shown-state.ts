@@ -1,4 +1,5 @@
 import type { CaseView, ProceedingView } from '#engine';
+import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import { caseEnding } from '../investigation/first-decision.js';
 import { deciders, redoDue } from '../penalty/decisions.js';
 import { CLOSED_POSITIONS, OPEN_POSITIONS, openPositions, positionsOf } from './positions.js';
@@ -22,8 +23,6 @@ function hasEndedElsewhere(view: CaseView, self: ProceedingView): boolean {
   if (self.in() !== 'converted') return false;
   return caseEnding(view) !== undefined || ENDED_AS_CLUE.some((command) => view.has(command));
 }
-
-const ENDED_AS_CLUE = ['filing.decline', 'filing.refer', 'clue.merge'];
 
 /**
  * What the chart shows: the least advanced open position; `suspended` when all that is open is suspended; `closing`

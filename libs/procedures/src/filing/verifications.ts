@@ -2,6 +2,7 @@ import type { CaseView, Fact, ProceedingView } from '#engine';
 import type { JsonObject } from '#kernel';
 import { takenAwayBy } from '../general-rules/jurisdiction/hand-overs.js';
 import { isHandedOver } from '../general-rules/joining/carried.js';
+import { ENDED_AS_CLUE } from './ended-as-clue.js';
 
 /** One run of a verification: from the clue, from a later report that was merged in, or from the day it was opened again. */
 export interface Verification {
@@ -18,7 +19,7 @@ const STARTS = ['clue.register', 'clue.absorb'];
 const RECEIPT = 'case.receive';
 /** A leader opens it again, or the refusal to file was revoked. */
 const REOPENINGS = ['case.reopen', 'remedy.applyToFiling'];
-const ENDINGS = ['filing.approve', 'filing.decline', 'filing.refer', 'clue.merge'];
+const ENDINGS = ['filing.approve', ...ENDED_AS_CLUE];
 
 /**
  * Every run of the verification, oldest first. A report with new facts starts it anew while it runs (COMP 35(2)); a clue

@@ -1,4 +1,5 @@
 import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
+import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import { servedInTimeBy } from '../general-rules/service/services.js';
 import { decisionsOf, decisionServed, outcomeFor, redoOrder, type Decision } from './decisions.js';
 import { contestedBy } from '../remedy/remedy-subject.js';
@@ -51,7 +52,7 @@ export function contesting(rule: string): ClockDeclaration {
 }
 
 /** What ends the time to decide anew: a decision, or the end of a matter that was decided on the spot as a clue. */
-const DECIDED_ANEW = ['decision.make', 'filing.decline', 'filing.refer', 'clue.merge'];
+const DECIDED_ANEW = ['decision.make', ...ENDED_AS_CLUE];
 
 /** The time to decide anew after a reconsideration (60 days), or the days a judgment sets. */
 export function redoing(rule: string, source: RemedyApplyPayload['source']): ClockDeclaration {
