@@ -137,7 +137,7 @@ function paymentsOf(view: CaseView, party: number): readonly Payment[] {
  * 35(2); interpretation, parameter `criminal-fine-sets-off-unpaid`). It is no money received, so nothing of it is in excess.
  */
 function setOffs(view: CaseView, party: number): readonly Payment[] {
-  if (view.parameters['criminal-fine-sets-off-unpaid'] === false) return [];
+  if (view.parameter('criminal-fine-sets-off-unpaid') === false) return [];
   return criminalFines(view)
     .filter((fine) => fine.party === party)
     .map(({ fact, amount }) => ({
