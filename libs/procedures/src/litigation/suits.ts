@@ -92,7 +92,7 @@ function needsReconsiderationFirst(
 function isAboutSummary(view: CaseView, self: ProceedingView, { object }: RemedyOpeningPayload): boolean {
   if (object.proceeding?.startsWith('summary-penalty#') === true) return true;
   if (object.kind !== 'decision') return false;
-  const contested = object.decision ?? decisionContested(view, self) ?? view.last('summary.decide')?.seq;
+  const contested = decisionContested(view, self) ?? view.last('summary.decide')?.seq;
   return view.facts('summary.decide').some(({ seq }) => seq === contested);
 }
 
