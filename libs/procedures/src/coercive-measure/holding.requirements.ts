@@ -1,5 +1,4 @@
 import type { Requirement } from '#engine';
-import { forfeits, lastDecision } from '../penalty/decisions.js';
 import { onFacts, onInput } from '../requirement.js';
 import type {
   MeasureDisposeEarlyPayload,
@@ -8,7 +7,7 @@ import type {
   MeasureTellTestingPayload,
 } from './measure-payload.js';
 import { isEmpowered } from './measure.requirements.js';
-import { imposedBy, isPreservation, policeFiled } from './measures.js';
+import { imposedBy, isForfeitureStanding, isPreservation, policeFiled } from './measures.js';
 
 /** A preservation is disposed of by one of five; sealing and seizure are lifted, forfeited or handed over. */
 export const preservationOnly: Requirement = onFacts(
@@ -89,12 +88,8 @@ export const forfeitureDecided: Requirement<MeasureDisposePayload> = onInput<Mea
     remedyZh: '请先作出处罚决定（decision.make）；不能在期限内作出的，选择其他处理方式。',
     remedyEn: 'Make the decision first (decision.make), or dispose of the goods in another way.',
   },
-  ({ view, command: { payload } }) => {
-    if (payload.disposal !== 'forfeited') return true;
-    const penalty = view.latest('penalty');
-    const decision = penalty === undefined ? undefined : lastDecision(penalty);
-    return decision !== undefined && forfeits(decision.content);
-  },
+  ({ view, self, command: { payload } }) =>
+    payload.disposal !== 'forfeited' || self === null || isForfeitureStanding(view, self),
 );
 
 /** After a test the goods go back or are seized. */

@@ -83,6 +83,16 @@ describe('things that are held', () => {
     expect(story.stateOf(first.proceeding)).toBe('forfeited');
   });
 
+  it('preserved from one party are not forfeited under what is decided of another', () => {
+    const parties = [company, { kind: 'organisation', name: '臆想贸易有限公司' }];
+    const story = aNoticedCase([goods, smallFine], {}, {}, { parties }).on('2026-03-16T10:00:00+08:00');
+    serves(serves(story, 'notice', 1), 'notice', 2);
+    decides(story.advance('2026-03-24T09:00:00+08:00'), decisionFor([goods, smallFine]));
+    proposes(seizes(story, 'preservation', { party: 2 }), 'measure.dispose');
+    const forfeited = { disposal: 'forfeited', reason: '处理' };
+    expect(story.refusalOf(leader, 'measure.dispose', forfeited)).toEqual(['forfeiture-decided']);
+  });
+
   it('go back where nothing is punished, nothing is filed, or the clue is merged', () => {
     const reviewed = seizes(aReviewedCase({ proposal: noPenaltyProposal }), 'preservation');
     decides(reviewed, noPenalty());
