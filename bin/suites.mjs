@@ -60,14 +60,15 @@ async function runSuite(suite, more) {
     ];
     const { code } = await runChild(process.execPath, args, { cwd: root, env: environment(more), echo: true });
     const counted = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : {};
-    return rowOf({ name: suite.name, milliseconds: Date.now() - began, code, counted });
+    return rowOf(suite, { milliseconds: Date.now() - began, code, counted });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** `anliu verify` is a suite of its own: each invariant counts as a test, and so does the reach of every command. */
-async function runCommand({ name, command }, more) {
+async function runCommand(suite, more) {
+  const { name, command } = suite;
   const began = Date.now();
   process.stdout.write(`\n── ${name} ──\n`);
   const args = [join(root, 'bin', 'anliu.mjs'), ...command];
@@ -82,18 +83,23 @@ async function runCommand({ name, command }, more) {
   process.stdout.write(`${sum('states')} states, ${sum('transitions')} transitions, ${invariants} invariants\n`);
   const failed = broken.length + never.length;
   const counted = { numPassedTests: invariants - broken.length, numPendingTests: 0, numFailedTests: failed };
-  return rowOf({ name, milliseconds: Date.now() - began, code, counted });
+  return rowOf(suite, { milliseconds: Date.now() - began, code, counted });
 }
 
-function rowOf({ name, milliseconds, code, counted }) {
+function rowOf({ name, isLong = false }, { milliseconds, code, counted }) {
   const { numPassedTests: passed = 0, numPendingTests: pending = 0, numFailedTests = 0 } = counted;
-  const slow = isFarTooSlow(name, milliseconds) ? 1 : 0;
+  const slow = isFarTooSlow(name, milliseconds, isLong) ? 1 : 0;
   // A file that does not even load has no failed test of its own; it must count as one, and so must slowness.
   const failed = Math.max(numFailedTests, code === 0 ? 0 : 1) + slow;
-  const told = { passed, failed, skipped: pending, 'too slow: more than twice its share': slow };
+  const told = {
+    passed,
+    failed,
+    skipped: pending,
+    [isLong ? 'too slow: more than its share' : 'too slow: more than twice its share']: slow,
+  };
   const note = Object.entries(told).filter(([word, count]) => count > 0 || word === 'passed');
   return {
-    ...{ name, milliseconds, verdict: failed ? 'FAILED' : 'ok', passed, failed, pending },
+    ...{ name, milliseconds, isLong, verdict: failed ? 'FAILED' : 'ok', passed, failed, pending },
     note: note.map(([word, count]) => `${count} ${word}`).join(', '),
   };
 }
@@ -144,7 +150,7 @@ export async function runLong(names) {
     const seed = process.env.ANLIU_SEED ?? String(Math.floor(Math.random() * 2 ** 31));
     const times = process.env.ANLIU_TIMES ?? String(suite.times);
     process.stdout.write(`ANLIU_SEED=${seed} ANLIU_TIMES=${times}\n`);
-    rows.push(await runSuite(suite, { ANLIU_SEED: seed, ANLIU_TIMES: times }));
+    rows.push(await runSuite({ ...suite, isLong: true }, { ANLIU_SEED: seed, ANLIU_TIMES: times }));
   }
   conclude(rows);
 }
