@@ -77,7 +77,7 @@ async function migrate({ to, dryRun = false, json = false }: MigrateAsked): Prom
   else for (const line of migrateReportLines(report, dryRun)) await printLine(line);
   if (report.busy.length > 0)
     tell('有案件一直被占用，请再运行一次', 'some cases were held all the while; run this again');
-  return (dryRun ? report.changed : report.busy.length) === 0 ? 0 : 1;
+  return report.busy.length === 0 && (!dryRun || report.changed === 0) ? 0 : 1;
 }
 
 /** What `--to` means. A version that is not there, or that no way leads to, was named by mistake. */
