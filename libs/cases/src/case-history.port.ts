@@ -27,7 +27,6 @@ export interface ChartVersion {
 
 /** Finds the cases that have a proceeding on one of some versions of charts. */
 export interface ChartedCases {
-  countOn(versions: readonly ChartVersion[]): Promise<number>;
   /** Ids after one, in order. */
   caseIdsOn(versions: readonly ChartVersion[], after: string | null, limit: number): Promise<readonly string[]>;
 }

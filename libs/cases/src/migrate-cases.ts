@@ -55,7 +55,8 @@ export interface MigrateOptions {
   readonly targets: Readonly<Record<string, string>>;
   /** Reports and writes nothing. */
   readonly dryRun?: boolean;
-  readonly progress?: (done: number, all: number) => void;
+  /** Told after every case that was looked at. */
+  readonly progress?: () => void;
   /** Told of every case that moves, one by one; a promise is waited for. */
   readonly moved?: (one: MigratedCase) => unknown;
 }
@@ -82,16 +83,14 @@ export class MigrateCases {
 
   async run(options: MigrateOptions): Promise<MigrateReport> {
     const from = versionsLeft(this.book.registry, options.targets);
-    const all = await this.charted.countOn(from);
-    let [done, cases, changed] = [0, 0, 0];
+    let [cases, changed] = [0, 0];
     const busy = await inLanes(
       everyCaseOn(this.charted, from),
       (caseId) => this.one(caseId, options),
       async (one) => {
-        done += 1;
         cases += one === null ? 0 : 1;
         changed += one?.changes === true ? 1 : 0;
-        options.progress?.(done, all);
+        options.progress?.();
         if (one !== null) await options.moved?.(one);
       },
     );

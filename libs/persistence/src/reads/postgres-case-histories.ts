@@ -18,13 +18,6 @@ const CALLER = 'system';
 const LIVE = `(status = 'open' or status = 'running'
   and ($1::date is null or due is null or due >= $1::date or left(state->>'start', 10) >= $1::date::text))`;
 
-/** Proceedings that run on one of some versions: procedures and versions in step. */
-const ON_VERSION = `(procedure, chart_version) in (select * from unnest($1::text[], $2::text[]))`;
-
-function columnsOf(versions: readonly ChartVersion[]): string[][] {
-  return [versions.map(({ procedure }) => procedure), versions.map(({ version }) => version)];
-}
-
 /** Reads whole cases with their journals, each as of one moment. */
 export class PostgresCaseHistories implements CaseHistories, ChartedCases, LiveCases {
   constructor(private readonly pool: Pool) {}
@@ -53,16 +46,12 @@ export class PostgresCaseHistories implements CaseHistories, ChartedCases, LiveC
     return (rows ?? []).map((row) => row.id);
   }
 
-  async countOn(versions: readonly ChartVersion[]): Promise<number> {
-    const text = `select count(distinct case_id)::int as n from proceedings where ${ON_VERSION}`;
-    const [rows] = await reading<{ n: number }>(this.pool, CALLER, [{ text, values: columnsOf(versions) }]);
-    return rows?.[0]?.n ?? 0;
-  }
-
   async caseIdsOn(versions: readonly ChartVersion[], after: string | null, limit: number): Promise<readonly string[]> {
     const text = `select distinct case_id as id from proceedings
-      where ${ON_VERSION} and ($3::uuid is null or case_id > $3) order by case_id limit $4`;
-    const values = [...columnsOf(versions), after, limit];
+      where (procedure, chart_version) in (select * from unnest($1::text[], $2::text[]))
+        and ($3::uuid is null or case_id > $3) order by case_id limit $4`;
+    const [procedures, names] = [versions.map(({ procedure }) => procedure), versions.map(({ version }) => version)];
+    const values = [procedures, names, after, limit];
     const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values }]);
     return (rows ?? []).map((row) => row.id);
   }
