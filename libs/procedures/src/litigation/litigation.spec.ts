@@ -254,6 +254,15 @@ describe('the course of a suit', () => {
     expect(story.openTasks()).not.toContain('stop-execution');
   });
 
+  it('in which the court orders execution to stop asks for nothing once everything is paid', () => {
+    const story = aSuitInCourt().gives(legal, 'litigation.stopExecution', { reason, from: '2026-05-08' });
+    story.gives('investigator.li', 'payment.record', { party: 1, amount: '2000000', settlesSurcharge: false });
+    story.gives('investigator.li', 'payment.record', {
+      ...{ party: 1, amount: '0', surcharge: '2000000', settlesSurcharge: true },
+    });
+    expect(story.openTasks()).not.toContain('stop-execution');
+  });
+
   it('leaves no room for new evidence, save what the court allows', () => {
     const act = {
       kind: 'evidence',

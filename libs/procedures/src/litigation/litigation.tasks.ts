@@ -1,4 +1,5 @@
 import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
+import { openPositions } from '../execution/positions.js';
 import { answerMissed } from '../remedy/missed-answer.js';
 import { broughtBy } from '../remedy/remedy-outcomes.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
@@ -131,7 +132,7 @@ const afterwards: readonly TaskDeclaration[] = [
   inStates(
     LIVE,
     {
-      // ALL 56: the order stands until execution was suspended on it.
+      // ALL 56: the order stands until execution was suspended on it; where nothing is left to execute, nothing stops.
       task: 'stop-execution',
       owner: 'L',
       title: { zh: '按法院裁定停止执行', en: 'Suspend execution as the court ordered' },
@@ -139,7 +140,7 @@ const afterwards: readonly TaskDeclaration[] = [
     },
     (view, self) => {
       const ordered = self.last('litigation.stopExecution')?.seq;
-      if (ordered === undefined) return NOTHING;
+      if (ordered === undefined || openPositions(view).length === 0) return NOTHING;
       return view.facts('execution.suspend').some(({ seq }) => seq > ordered) ? NOTHING : [{}];
     },
   ),
