@@ -14,6 +14,7 @@ import {
   type Known,
   type ProceedingState,
 } from '#engine';
+import { GRANTABLE } from '#access';
 import { dueDatesOf, loadParameters, registry } from '#procedures';
 import { createSecondCalculator, type ClockInput } from '#statutes';
 import { fileURLToPath } from 'node:url';
@@ -34,19 +35,7 @@ class LawBroken extends Error {
 }
 
 /** People; the system and the outside world do no tasks. */
-const OWNERS: ReadonlySet<ActorCode> = new Set([
-  'I',
-  'U',
-  'L',
-  'P',
-  'C',
-  'R',
-  'LR',
-  'H',
-  'LS',
-  'officer',
-  'administrator',
-]);
+const OWNERS: ReadonlySet<ActorCode> = new Set(GRANTABLE);
 
 const NOBODY = emptyCase({
   id: '00000000-0000-7000-8000-000000000001',

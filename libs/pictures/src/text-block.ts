@@ -1,3 +1,5 @@
+import { isWide, linePieces } from '#kernel';
+
 /** One line of text as it is drawn. Sizes in pixels. */
 export interface TextLine {
   readonly text: string;
@@ -23,7 +25,7 @@ const SLACK = 1.04;
 
 /** Width of a character as a multiple of its size: Chinese and full-width ones are square. */
 function advance(character: string): number {
-  if ((character.codePointAt(0) ?? 0) >= 0x2e80) return 1;
+  if (isWide(character)) return 1;
   if (/[A-Z0-9mw#@%&]/.test(character)) return character === 'm' || character === 'w' ? 0.82 : 0.66;
   if (/[ .,:;'’|iljt()/]/.test(character)) return 0.33;
   return 0.57;
@@ -33,19 +35,6 @@ function advance(character: string): number {
 export function widthOf(text: string, size: number, strong = false): number {
   const ems = Array.from(text).reduce((sum, character) => sum + advance(character), 0);
   return ems * size * SLACK * (strong ? 1.05 : 1);
-}
-
-/** Marks that never begin a line. */
-const CLOSING = /^[，。；：、）”》〕,.;:)]/;
-
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = [];
-  for (const piece of text.match(/[\u0021-\u2e7f]+ ?| |[\u2e80-\u{10ffff}]/gu) ?? []) {
-    const last = pieces.at(-1);
-    if (last !== undefined && CLOSING.test(piece)) pieces[pieces.length - 1] = last + piece;
-    else pieces.push(piece);
-  }
-  return pieces;
 }
 
 /** How much narrower lines are tried while looking for the evenest. */
@@ -66,7 +55,7 @@ function broken(line: TextLine, most: number): readonly TextLine[] {
 function filled(line: TextLine, width: number): readonly TextLine[] {
   const texts: string[] = [];
   let text = '';
-  for (const piece of piecesOf(line.text)) {
+  for (const piece of linePieces(line.text)) {
     if (text !== '' && widthOf(text + piece.trimEnd(), line.size, line.tone === 'strong') > width) {
       texts.push(text.trimEnd());
       text = '';

@@ -2,7 +2,7 @@ import { SYSTEM_ACTOR, type ActorCode, type ActorStamp } from '#engine';
 import type { World } from './world.js';
 
 /** Who of the demo bureau's east district stands behind an actor letter. */
-const PERSON_OF: Readonly<Partial<Record<ActorCode, string>>> = {
+export const PERSON_OF: Readonly<Partial<Record<ActorCode, string>>> = {
   I: 'investigator.li',
   O: 'investigator.li',
   officer: 'investigator.li',
@@ -21,7 +21,7 @@ const PERSON_OF: Readonly<Partial<Record<ActorCode, string>>> = {
 export const OFFICERS = ['investigator.li', 'investigator.zhao'];
 
 /** The stamp of a person's first post. */
-export function stampOf({ people }: World, id: string): ActorStamp {
+export function stampOf({ people }: Pick<World, 'people'>, id: string): ActorStamp {
   if (id === SYSTEM_ACTOR.person) return SYSTEM_ACTOR;
   const person = people[id];
   const post = person?.posts[0];

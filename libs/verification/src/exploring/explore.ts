@@ -26,10 +26,8 @@ export interface Exploration {
   /** Commands that were carried out and limits that passed, from the states found. */
   readonly transitions: number;
   readonly refusals: number;
-  /** Commands met as carried out, and as refused. */
+  /** Commands met as carried out. */
   readonly allowed: ReadonlySet<string>;
-  readonly refused: ReadonlySet<string>;
-  readonly reachedStates: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
   readonly broken: readonly Broken[];
 }
@@ -43,8 +41,6 @@ export interface Search {
   readonly stopAtFirst?: boolean;
   /** A product that is larger than this was drawn too wide: the search gives up and says so. */
   readonly mostStates?: number;
-  /** Told now and then how far it came. */
-  progress?(states: number): void;
 }
 
 interface Made {
@@ -60,12 +56,9 @@ interface Node {
 
 /** A product has more states than a search may look at. */
 export class TooLarge extends Error {
-  readonly keys: readonly string[];
-
-  constructor(product: string, keys: Iterable<string>) {
+  constructor(product: string) {
     super(`${product} has too many states`);
     this.name = 'TooLarge';
-    this.keys = [...keys];
   }
 }
 
@@ -101,8 +94,6 @@ class Searching {
   private readonly comesFrom: number[][] = [];
   private readonly goals: number[] = [];
   private readonly allowed = new Set<string>();
-  private readonly refused = new Set<string>();
-  private readonly reachedStates = new Set<string>();
   private readonly broken = new Map<string, Broken>();
   private transitions = 0;
   private refusals = 0;
@@ -128,7 +119,7 @@ class Searching {
   }
 
   result(): Exploration {
-    const { allowed, refused, reachedStates, transitions, refusals } = this;
+    const { allowed, transitions, refusals } = this;
     const broken = [...this.broken.values()];
     const keys = new Set(this.nodes.keys());
     return {
@@ -137,8 +128,6 @@ class Searching {
       transitions,
       refusals,
       allowed,
-      refused,
-      reachedStates,
       keys,
       broken,
     };
@@ -157,7 +146,6 @@ class Searching {
       this.transitions += 1;
       this.arrive(node, made.standing, made.parts, node);
     }
-    if (node.index % 200 === 0) this.search.progress?.(this.nodes.size);
   }
 
   private arrive(from: Node | null, standing: Standing, parts: readonly StoryPart[], parent: Node | null): void {
@@ -165,8 +153,7 @@ class Searching {
     const found = this.nodes.get(key);
     const node = found ?? { parent, parts, index: this.nodes.size };
     if (found === undefined) {
-      if (this.nodes.size >= (this.search.mostStates ?? Infinity))
-        throw new TooLarge(this.search.product.name, this.nodes.keys());
+      if (this.nodes.size >= (this.search.mostStates ?? Infinity)) throw new TooLarge(this.search.product.name);
       this.nodes.set(key, node);
       this.comesFrom.push([]);
       this.note(node, standing);
@@ -178,8 +165,6 @@ class Searching {
   private note(node: Node, standing: Standing): void {
     const { state, now } = standing;
     if (this.search.product.goal.reached(state)) this.goals.push(node.index);
-    for (const { procedure, value } of state.proceedings)
-      this.reachedStates.add(`${procedure} ${JSON.stringify(value)}`);
     const { world, invariants } = this.search;
     const rest = { world, state, now, view: new CaseView(state, world.law.parameters) };
     for (const one of invariants) if (one.state?.(rest) === false) this.breaks(one, node, []);
@@ -247,7 +232,6 @@ class Searching {
     const { command, decision, prior } = played;
     if (decision.outcome !== 'refused') return;
     this.refusals += 1;
-    this.refused.add(command.name);
     this.lastRefusal = decision.unmet.map(({ id }) => id).join(', ');
     for (const one of this.search.invariants) {
       if (one.refusal === undefined || (one.on !== undefined && !one.on.includes(command.name))) continue;

@@ -1,20 +1,10 @@
+import { GRANTABLE } from '#access';
 import { couldBeGiven, type ActorCode } from '#engine';
 import type { Invariant } from '../exploring/invariant.js';
 import { factsOf, loose, seqOf, stateIn } from './reading.js';
 
-const PEOPLE: ReadonlySet<ActorCode> = new Set([
-  'I',
-  'U',
-  'L',
-  'P',
-  'C',
-  'R',
-  'LR',
-  'H',
-  'LS',
-  'officer',
-  'administrator',
-]);
+/** People: the system and the outside world do no tasks. */
+const PEOPLE: ReadonlySet<ActorCode> = new Set(GRANTABLE);
 
 /** What the bureau still records while the case is suspended (procedures.md, investigation). */
 const WHILE_SUSPENDED =

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { PersonKnown } from '#engine';
+import { readOrganisation } from '#access';
 import { chineseDaysSource, createCalendar, loadCalendarFolder } from '#calendar';
 import { dueDatesOf, loadParameters, registry } from '#procedures';
 import { createCalculator, loadRuleBook } from '#statutes';
@@ -13,13 +12,12 @@ function makeWorld(): World {
   const calendar = createCalendar(loadCalendarFolder('config/calendars', chineseDaysSource()).tables());
   const dueDates = dueDatesOf(createCalculator(loadRuleBook('config/statutes'), calendar));
   const { values: parameters, version } = loadParameters('config/parameters.yaml');
+  const file = 'config/organisation/demo.yaml';
+  const { people } = readOrganisation(file, readFileSync(file, 'utf8'), '2026-01-05');
   const versions = { rules: 'test', calendar: 'test', parameters: version };
-  return { registry, law: { dueDates, parameters, versions }, people: readPeople() };
-}
-
-function readPeople(): World['people'] {
-  type Listed = Partial<PersonKnown> & Pick<PersonKnown, 'id' | 'name' | 'unit' | 'posts'>;
-  const { people } = parse(readFileSync('config/organisation/demo.yaml', 'utf8')) as { people: readonly Listed[] };
-  const unsaid = { certificate: null, legalQualification: false, reviewedBeforeRequirement: false };
-  return Object.fromEntries(people.map((one) => [one.id, { ...unsaid, ...one }]));
+  return {
+    registry,
+    law: { dueDates, parameters, versions },
+    people: Object.fromEntries(people.map((person) => [person.id, person])),
+  };
 }
