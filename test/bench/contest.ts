@@ -36,11 +36,19 @@ export async function holdContest(
       );
     }
   }
+  return figuresOfContest(runs, { callers: plan.effort.callers, facts: plan.facts, ratios: plan.ratios });
+}
+
+/** What came out of the runs of every side, one of each side in every round. */
+export function figuresOfContest(
+  runs: ReadonlyMap<string, readonly LoadFigures[]>,
+  { callers, facts, ratios }: Pick<ContestFigures, 'callers' | 'facts'> & { readonly ratios: readonly RatioAsked[] },
+): ContestFigures {
   return {
-    callers: plan.effort.callers,
-    facts: plan.facts,
+    callers,
+    facts,
     sides: [...runs].map(([side, figures]) => inTheMiddle(side, figures)),
-    ratios: plan.ratios.flatMap((asked) => ratioOf(runs, asked)),
+    ratios: ratios.flatMap((asked) => ratioOf(runs, asked)),
   };
 }
 
@@ -55,7 +63,7 @@ function inTheMiddle(side: string, figures: readonly LoadFigures[]): SideFigures
   const middle = median(rates);
   const run = figures.find((one) => one.perSecond === middle);
   if (run === undefined) throw new Error(`${side} never ran`);
-  return { side, ...run, runs: rates };
+  return { ...run, side, runs: rates };
 }
 
 function ratioOf(runs: ReadonlyMap<string, readonly LoadFigures[]>, { of, to, goal }: RatioAsked): readonly Ratio[] {

@@ -81,6 +81,8 @@ export interface BenchFigures {
   readonly steps: readonly ContestFigures[];
   readonly http: readonly ContestFigures[];
   readonly deciding: readonly DecidingFigures[];
+  /** The step of another build, where one was named. */
+  readonly beside: readonly ContestFigures[];
   readonly pages: readonly PageFigures[];
   /** Resident memory of the API at rest, MiB. */
   readonly memoryMiB: number | null;

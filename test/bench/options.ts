@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured alone by `--only`. */
-const PARTS = ['steps', 'http', 'deciding', 'list', 'memory'] as const;
+const PARTS = ['steps', 'http', 'deciding', 'list', 'memory', 'beside'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** How the bench is run. */
@@ -22,6 +22,8 @@ export interface BenchOptions {
   readonly write: boolean;
   /** Figures of an earlier run to be shown, instead of measuring. */
   readonly from: string | null;
+  /** Another checkout, built, whose step is measured in turns with this one's. */
+  readonly beside: string | null;
 }
 
 export const USAGE = `npm run bench -- [options]
@@ -34,6 +36,7 @@ export const USAGE = `npm run bench -- [options]
   --only LIST       of: ${PARTS.join(', ')}
   --json            figures as JSON to standard output, the table to standard error
   --write           rewrite the figures of docs/performance.md
+  --beside FOLDER   also the step of another checkout, which is built, in turns with this one's
   --from FILE       show (and with --write, write) the figures of an earlier run
 `;
 
@@ -52,6 +55,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       from: { type: 'string' },
+      beside: { type: 'string' },
     },
   });
   const { quick } = values;
@@ -64,10 +68,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
     ),
     moved: whole(values.moved, quick ? 200 : 2_000, 'moved'),
     listed: whole(values.cases, quick ? 200 : 5_000, 'cases'),
-    parts: partsOf(values.only),
+    parts: partsOf(values.only, values.beside),
     json: values.json,
     write: values.write,
     from: values.from ?? null,
+    beside: values.beside ?? null,
   };
 }
 
@@ -77,10 +82,11 @@ function whole(text: string | undefined, usual: number, name: string): number {
   return Number(text);
 }
 
-function partsOf(text: string | undefined): readonly Part[] {
+function partsOf(text: string | undefined, beside: string | undefined): readonly Part[] {
   if (text === undefined) return PARTS;
   const asked = text.split(',');
   const unknown = asked.filter((name) => !(PARTS as readonly string[]).includes(name));
+  if (asked.includes('beside') && beside === undefined) throw new Error('--only beside needs --beside FOLDER');
   if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}`);
   return PARTS.filter((part) => asked.includes(part));
 }

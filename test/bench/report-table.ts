@@ -21,6 +21,8 @@ export function sheetsOf(figures: BenchFigures): readonly Sheet[] {
     { title: 'HTTP: the same command as a request', rows: contestRows(figures.http) },
     { title: 'HTTP: ratios', rows: ratioRows(figures.http) },
     { title: 'Deciding, without a database', rows: decidingRows(figures.deciding) },
+    { title: 'Steps: this build and the one beside it', rows: contestRows(figures.beside) },
+    { title: 'Steps: this build and the one beside it, ratios', rows: ratioRows(figures.beside) },
     { title: 'The list page, 4 requests in flight', rows: pageRows(figures.pages) },
     { title: 'Memory of the API at rest', rows: memoryRows(figures.memoryMiB) },
   ];

@@ -1,4 +1,5 @@
 import { BenchDatabases } from './bench-databases.js';
+import { measureBeside } from './beside.js';
 import { holdContest, type RatioAsked } from './contest.js';
 import { dbosSide } from './dbos-side.js';
 import { measureDeciding } from './deciding.js';
@@ -57,7 +58,7 @@ export async function runBench(options: BenchOptions, log: Log): Promise<BenchFi
 }
 
 /** What the parts measure; a part that was not asked for leaves nothing. */
-type Measured = Pick<BenchFigures, 'steps' | 'http' | 'deciding' | 'pages' | 'memoryMiB' | 'skipped'>;
+type Measured = Pick<BenchFigures, 'steps' | 'http' | 'deciding' | 'beside' | 'pages' | 'memoryMiB' | 'skipped'>;
 
 async function measureAll(bench: Bench): Promise<Measured> {
   const { parts } = bench.options;
@@ -68,6 +69,7 @@ async function measureAll(bench: Bench): Promise<Measured> {
     steps: await when('steps', contestOfSteps, []),
     http: await when('http', contestOfHttp, []),
     deciding: await when('deciding', decidingOf, []),
+    beside: await when('beside', besideOf, []),
     pages: await when('list', pagesOf, []),
     memoryMiB: await when('memory', memoryOf, null),
   };
@@ -150,6 +152,10 @@ async function contestOfHttp({ databases, cases, options, log }: Bench): Promise
 function decidingOf({ scene, options, log }: Bench): BenchFigures['deciding'] {
   log('deciding');
   return measureDeciding(scene.stage, { rounds: options.rounds, seconds: options.quick ? 0.2 : 1 });
+}
+
+async function besideOf({ options, log }: Bench): Promise<readonly ContestFigures[]> {
+  return options.beside === null ? [] : [await measureBeside(options.beside, options, log)];
 }
 
 async function pagesOf({ databases, scene, options, log }: Bench): Promise<BenchFigures['pages']> {
