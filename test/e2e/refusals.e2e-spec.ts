@@ -90,15 +90,6 @@ describe('a request is refused', () => {
     expect((await head.GET('/cases/{id}', path)).data?.seq).toBe(1);
   });
 
-  it('with 409 for a procedure that this version does not have', async () => {
-    const body = { command: 'referral.receive', payload: {} } as unknown as ReturnType<typeof assign>;
-    const { response, error } = await head.POST('/cases/{id}/commands', { params: { path: { id: caseId } }, body });
-    expect({ status: response.status, error }).toMatchObject({
-      status: 409,
-      error: { unmet: [{ id: 'procedure-not-available' }] },
-    });
-  });
-
   it('with 412 and what happened meanwhile', async () => {
     const path = { params: { path: { id: caseId } } };
     const first = await head.POST('/cases/{id}/commands', {

@@ -18,8 +18,8 @@ export interface RegistryParts {
   readonly migrations?: readonly ChartMigration[];
   readonly generalRules: readonly GeneralRule[];
   readonly signals: readonly SignalDeclaration[];
-  /** Command prefixes, and names of single commands, that this version does not have yet. */
-  readonly unavailable: readonly string[];
+  /** Command prefixes, and names of single commands, that are known by name and not built yet; left out: none. */
+  readonly unavailable?: readonly string[];
   /** Requirements of every command, for example "not while suspended". */
   readonly gates: readonly Requirement[];
   /** Excluded periods of a case as its facts tell them. */

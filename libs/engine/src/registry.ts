@@ -90,7 +90,7 @@ export class Registry {
 
   /** Whether a command belongs to a procedure that is known by name but not built yet. */
   isUnavailable(command: string): boolean {
-    return this.parts.unavailable.some((name) => command === name || command.startsWith(`${name}.`));
+    return this.parts.unavailable?.some((name) => command === name || command.startsWith(`${name}.`)) === true;
   }
 }
 

@@ -41,9 +41,6 @@ const procedures: readonly ProcedureDefinition[] = [
   policeTransfer,
 ];
 
-/** Command prefixes of procedures, and single commands, that are known by name and not built yet. */
-const UNAVAILABLE = ['referral'];
-
 /** Proposals that are made by commands of their own, and what answers them. */
 const OWN_PROPOSALS = [
   FILING_PROPOSAL,
@@ -83,7 +80,6 @@ export const registry: Registry = new Registry({
   migrations,
   generalRules: [approval, ...generalRules, correction, proposalTasks(commands)],
   signals,
-  unavailable: UNAVAILABLE,
   gates: gatesOf([...commands, ...correction.commands]),
   exclusions: exclusionsOf,
   backEntryApproved,

@@ -1,6 +1,7 @@
 import type { SignalDeclaration } from '#engine';
 import { measureSignals } from './coercive-measure/measure-signals.js';
 import { penaltySignals } from './penalty/penalty-signals.js';
+import { referralSignals } from './general-rules/referral/referral-signals.js';
 import { transferSignals } from './police-transfer/transfer-signals.js';
 import { publicitySignals } from './publicity/publicity-signals.js';
 import { remedySignals } from './remedy/remedy-signals.js';
@@ -53,4 +54,5 @@ export const signals: readonly SignalDeclaration[] = [
   ...remedySignals,
   ...summarySignals,
   ...transferSignals,
+  ...referralSignals,
 ];

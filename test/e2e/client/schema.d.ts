@@ -2332,6 +2332,25 @@ export interface components {
             opinion?: string;
             reason: string;
         };
+        ReferralReceivePayload: {
+            /** @enum {string} */
+            from: "police" | "procuratorate" | "court";
+            body: string;
+            reason: string;
+            transfer?: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        ReferralReplyPayload: {
+            referral?: number;
+            result: string;
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
         RefundOrderPayload: {
             party: number;
             amount: string;
@@ -4422,6 +4441,26 @@ export interface components {
             /** @description as If-Match */
             expectedVersion?: number;
             payload: components["schemas"]["CaseReceivePayload"];
+        } | {
+            /** @constant */
+            command: "referral.receive";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReferralReceivePayload"];
+        } | {
+            /** @constant */
+            command: "referral.reply";
+            /** @description `penalty#1`; may be left out where exactly one proceeding accepts it */
+            proceeding?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            /** @description as If-Match */
+            expectedVersion?: number;
+            payload: components["schemas"]["ReferralReplyPayload"];
         } | {
             /** @constant */
             command: "fact.correct";

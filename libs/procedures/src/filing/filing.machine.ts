@@ -1,6 +1,7 @@
-import { defineChart, emit, stays, type ChartBranch } from '#engine';
+import { defineChart, emit, stays, type ChartBranch, type ChartContext } from '#engine';
 import { JURISDICTION } from '../general-rules/jurisdiction/jurisdiction-transitions.js';
 import { isSplitOff } from '../general-rules/joining/carried.js';
+import { comesBackHere } from '../general-rules/referral/comes-back.js';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
 
 /** Evidence from before filing counts (PROC 23), and tests stop the verification (PROC 18). */
@@ -13,7 +14,35 @@ const answered: ChartBranch = {
 };
 
 /** A clue that ended without a case is archived from here; only a remedy or a referral back opens it again (general rule 12). */
-const REOPENED = { 'case.reopen': 'verifying', 'remedy.applyToFiling': 'verifying' } as const;
+const comesBack = ({ context: { view, fact } }: { readonly context: ChartContext }): boolean =>
+  comesBackHere(view, fact?.seq ?? 0);
+
+/** Sent back by police, procuratorate or court (XFER 13; APL 27); what nobody ever verified is assigned first. */
+const sentBack: readonly ChartBranch[] = [
+  {
+    guard: ({ context }) => comesBack({ context }) && context.self.has('filing.assign'),
+    when: {
+      zh: '曾指派核查，且未转其他机关、未并案',
+      en: 'it was verified, and is neither with another bureau nor joined',
+    },
+    target: 'verifying',
+  },
+  {
+    guard: comesBack,
+    when: {
+      zh: '未曾指派，且未转其他机关、未并案',
+      en: 'it was never assigned, and is neither with another bureau nor joined',
+    },
+    target: 'received',
+  },
+  { actions: 'noted' },
+];
+
+const REOPENED = {
+  'case.reopen': 'verifying',
+  'remedy.applyToFiling': 'verifying',
+  'referral.received': sentBack,
+} as const;
 const ENDED = { 'case.archive': 'archived', ...REOPENED } as const;
 
 const FILED: ChartBranch = { target: 'filed', actions: emit('filing.filed') };

@@ -2,6 +2,7 @@ import type { CaseView, Fact, ProceedingView } from '#engine';
 import type { JsonObject } from '#kernel';
 import { takenAwayBy } from '../general-rules/jurisdiction/hand-overs.js';
 import { isHandedOver } from '../general-rules/joining/carried.js';
+import { comesBackHere } from '../general-rules/referral/comes-back.js';
 import { ENDED_AS_CLUE } from './ended-as-clue.js';
 
 /** One run of a verification: from the clue, from a later report that was merged in, or from the day it was opened again. */
@@ -19,6 +20,8 @@ const STARTS = ['clue.register', 'clue.absorb'];
 const RECEIPT = 'case.receive';
 /** A leader opens it again, or the refusal to file was revoked. */
 const REOPENINGS = ['case.reopen', 'remedy.applyToFiling'];
+/** Police, procuratorate or court send it back; told only to a clue that has ended. */
+const SENT_BACK = 'referral.received';
 const ENDINGS = ['filing.approve', ...ENDED_AS_CLUE];
 
 /**
@@ -28,7 +31,7 @@ const ENDINGS = ['filing.approve', ...ENDED_AS_CLUE];
 export function verificationsOf(view: CaseView, self: ProceedingView): readonly Verification[] {
   const taken = takenAwayBy(view);
   const events = [
-    ...[...STARTS, ...ENDINGS].flatMap((command) => self.facts<JsonObject>(command)),
+    ...[...STARTS, ...ENDINGS, SENT_BACK].flatMap((command) => self.facts<JsonObject>(command)),
     ...[...REOPENINGS, RECEIPT].flatMap((command) => view.facts<JsonObject>(command)),
     ...(taken === undefined ? [] : [taken]),
   ].sort((left, right) => left.seq - right.seq);
@@ -63,6 +66,7 @@ function isStart(view: CaseView, event: Fact, { before, events, taken }: Among):
   if (isEnding(event, taken)) return false;
   const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
   if (REOPENINGS.includes(event.command)) return !filed;
+  if (event.command === SENT_BACK) return !filed && comesBackHere(view, event.seq);
   return !filed && (before === undefined || !isEnding(before, taken));
 }
 

@@ -13,6 +13,7 @@ import { linkingCommands } from './linking/linking.commands.js';
 import { partyCommands } from './party/party.commands.js';
 import { partyForms } from './party/party.forms.js';
 import { recusalCommands, recusalTasks } from './recusal/recusal.commands.js';
+import { referralClocks, referralCommands, referralTasks } from './referral/referral.commands.js';
 import { reporterClocks, reporterCommands, reporterTasks } from './reporter/reporter.commands.js';
 import { serviceClocks } from './service/service.clocks.js';
 import { serviceCommands } from './service/service.commands.js';
@@ -60,6 +61,13 @@ export const generalRules: readonly GeneralRule[] = [
     clocks: jurisdictionClocks,
     tasks: jurisdictionTasks,
     forms: jurisdictionForms,
+  },
+  {
+    name: 'referral',
+    title: { zh: '反向移送', en: 'Reverse referral' },
+    commands: referralCommands,
+    clocks: referralClocks,
+    tasks: referralTasks,
   },
   {
     name: 'undelivered',

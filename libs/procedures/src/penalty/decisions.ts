@@ -53,6 +53,9 @@ export interface DecidedItem {
 const DECIDERS = ['penalty', 'summary-penalty'];
 const DECIDING_ACTS = ['decision.make', 'summary.decide'];
 
+/** Signals by which a matter comes back from the police, or is sent back after they were done with it (XFER 10, 13). */
+const GIVING_BACK = ['transfer.answered', 'referral.received'];
+
 /** Every act of the case that decided, in order. */
 export function decidingActs(view: CaseView): readonly Fact[] {
   return inOrder(DECIDING_ACTS.flatMap((act) => view.facts<JsonObject>(act)));
@@ -100,9 +103,9 @@ function chainOf(self: ProceedingView): readonly Decision[] {
         .facts<RemedyApplyPayload>('remedy.apply')
         .filter((one) => (one.payload.decision ?? lastBefore(made, one.seq)) === fact.seq),
       cancelled: self.facts<DecisionCancelled>('penalty.cancelled').filter((one) => one.payload.decision === fact.seq),
-      givenBack: self
-        .facts<TransferAnswered>('transfer.answered')
-        .find((one) => one.seq > fact.seq && one.payload.givenBack) as Fact | undefined,
+      givenBack: inOrder(GIVING_BACK.flatMap((signal) => self.facts<TransferAnswered>(signal))).find(
+        (one) => one.seq > fact.seq && one.payload.givenBack,
+      ) as Fact | undefined,
     };
   });
 }

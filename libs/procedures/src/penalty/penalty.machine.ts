@@ -70,6 +70,12 @@ const reopened = {
   always: { guard: rightsReopened, when: WHEN.rightsReopened, target: 'awaitingResponse' },
 } as const;
 
+/** A decision to transfer has lost its object: nobody is prosecuted any more, and the bureau decides anew (XFER 10, 13). */
+const objectLost: readonly ChartBranch[] = [
+  { guard: decisionGone, when: WHEN.decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
+  { actions: 'noted' },
+];
+
 /** What a decision meets once it is made. */
 const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
   ...stays('decision.amend'),
@@ -82,11 +88,8 @@ const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
   'hearing.request': lateRight,
   'defence.record': lateRight,
   'penalty.cancelled': 'awaitingResponse',
-  // A decision to transfer has lost its object: the police do not prosecute, and the bureau decides anew (XFER 10, 13).
-  'transfer.answered': [
-    { guard: decisionGone, when: WHEN.decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
-    { actions: 'noted' },
-  ],
+  'transfer.answered': objectLost,
+  'referral.received': objectLost,
   'service.record': reaching,
   'clock.expire': reaching,
 };

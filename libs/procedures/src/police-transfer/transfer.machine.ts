@@ -1,7 +1,7 @@
 import { defineChart, emit, stays, type ChartBranch, type ChartNode, type ChartTransition } from '#engine';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
 import type { ProcuratorateAnswerPayload } from './police-payload.js';
-import { courseOf, POLICE_FACTS, type Standing } from './transfers.js';
+import { courseOf, isSentBackBy, POLICE_FACTS, type Standing } from './transfers.js';
 
 type On = Readonly<Record<string, ChartTransition>>;
 
@@ -14,6 +14,17 @@ const givenBack = (target: string, condition: Pick<ChartBranch, 'guard' | 'when'
   target,
   actions: emit('transfer.answered'),
 });
+
+/** Sent back without waiting for more: nobody is criminally liable (XFER 13; APL 27). */
+const SENT_BACK: On = {
+  'referral.received': [
+    givenBack('concluded', {
+      guard: ({ context }) => isSentBackBy(context.self, context.fact),
+      when: { zh: '所退回的是本次移送', en: 'it is about this transfer' },
+    }),
+    { actions: 'noted' },
+  ],
+};
 
 /** The police had answered before the hand-over was entered. */
 const hadAnswered = (standing: Standing): Required<Pick<ChartBranch, 'guard' | 'when'>> => ({
@@ -80,19 +91,26 @@ export const transferChart = defineChart({
         'approval.withdraw': takenBack,
       },
     },
-    approved: { on: { ...RECORDED, 'transfer.handOver': 'handedOver' } },
+    approved: { on: { ...RECORDED, ...stays('referral.received'), 'transfer.handOver': 'handedOver' } },
     handedOver: {
-      on: { ...RECORDED, ...ANSWERS, 'police.receive': 'underPoliceReview', 'police.forward': 'underPoliceReview' },
+      on: {
+        ...RECORDED,
+        ...ANSWERS,
+        ...SENT_BACK,
+        'police.receive': 'underPoliceReview',
+        'police.forward': 'underPoliceReview',
+      },
       always: answeredBefore,
     },
     underPoliceReview: {
-      on: { ...RECORDED, ...ANSWERS, 'transfer.requestSupervision': 'supervisionRequested' },
+      on: { ...RECORDED, ...ANSWERS, ...SENT_BACK, 'transfer.requestSupervision': 'supervisionRequested' },
     },
     // The matter is back with the bureau; only the right to contest the refusal is left.
     notFiled: {
       tags: 'resting',
       on: {
         ...RECORDED,
+        ...stays('referral.received'),
         'police.file': 'policeFiled',
         'police.outcome': givenBack('concluded'),
         'transfer.requestReview': 'reviewRequested',
@@ -102,6 +120,7 @@ export const transferChart = defineChart({
     reviewRequested: {
       on: {
         ...RECORDED,
+        ...SENT_BACK,
         'police.file': 'policeFiled',
         'police.decline': 'notFiled',
         'police.outcome': givenBack('concluded'),
@@ -111,6 +130,7 @@ export const transferChart = defineChart({
     supervisionRequested: {
       on: {
         ...RECORDED,
+        ...SENT_BACK,
         'police.file': 'policeFiled',
         'police.decline': givenBack('notFiled'),
         'police.return': [givenBack('returned', neverAnswered), { actions: 'noted' }],
@@ -118,7 +138,7 @@ export const transferChart = defineChart({
         'procuratorate.answer': [givenBack('notFiled', reasonsStand), { actions: 'noted' }],
       },
     },
-    policeFiled: { on: { ...RECORDED, 'police.outcome': givenBack('concluded') } },
+    policeFiled: { on: { ...RECORDED, ...SENT_BACK, 'police.outcome': givenBack('concluded') } },
     rejected: ended,
     returned: ended,
     concluded: ended,

@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import type { ReferralReceived } from '../general-rules/referral/referral-signals.js';
 import type { PoliceOutcomePayload, ProcuratorateAnswerPayload } from './police-payload.js';
 
 /** A time in which the police hold the matter; `endedBy` is undefined while they do. */
@@ -25,27 +26,61 @@ export const POLICE_FACTS = [
   'procuratorate.answer',
 ];
 
+/** Police, procuratorate or court send the matter back (XFER 13; APL 27). */
+const SENT_BACK = 'referral.received';
+
+/** What the bureau does against a refusal (XFER 9). */
+const CONTESTING = ['transfer.requestReview', 'transfer.requestSupervision'];
+
 interface Walked {
   standing: Standing;
   readonly holds: Hold[];
   readonly stray: Fact[];
   /** The procuratorate was asked to supervise. */
   supervised: boolean;
+  /** The bureau contests a refusal and waits for what comes of that. */
+  contested: boolean;
+  /** The matter was sent back to the bureau; how the criminal matter ended may still be told after that. */
+  sentBack: boolean;
 }
 
 /** Follows a transfer through its facts: who holds the matter, and what fits nowhere. */
 export function courseOf(transfer: ProceedingView): TransferCourse {
-  const walked: Walked = { standing: 'not-approved', holds: [], stray: [], supervised: false };
+  const walked: Walked = {
+    standing: 'not-approved',
+    holds: [],
+    stray: [],
+    supervised: false,
+    contested: false,
+    sentBack: false,
+  };
   for (const fact of transfer.state.facts) {
-    if (fact.undoneBy === undefined) follow(walked, fact);
+    if (fact.undoneBy !== undefined) continue;
+    if (fact.command === SENT_BACK) sendBack(walked, fact, transfer);
+    else follow(walked, fact);
   }
   return walked;
 }
 
 function follow(walked: Walked, fact: Fact): void {
   if (fact.command === 'transfer.approve') begin(walked, fact, 'awaited');
-  else if (fact.command === 'transfer.requestSupervision') walked.supervised = true;
-  else if (POLICE_FACTS.includes(fact.command) && !fits(walked, fact)) walked.stray.push(fact);
+  else if (CONTESTING.includes(fact.command)) {
+    walked.contested = true;
+    if (fact.command === 'transfer.requestSupervision') walked.supervised = true;
+  } else if (POLICE_FACTS.includes(fact.command) && !fits(walked, fact)) walked.stray.push(fact);
+}
+
+/** Sent back by police, procuratorate or court: the criminal matter is over, unless only the bureau's right to contest is left. */
+function sendBack(walked: Walked, fact: Fact, transfer: ProceedingView): void {
+  if (!isSentBackBy(transfer, fact)) return;
+  const from: readonly Standing[] = walked.contested ? ['awaited', 'filed', 'declined'] : ['awaited', 'filed'];
+  if (end(walked, fact, from, 'concluded')) walked.sentBack = true;
+}
+
+/** Whether a referral back is about a transfer: it names it, or none. */
+export function isSentBackBy(transfer: ProceedingView, fact: Fact | null): boolean {
+  const { transfer: named } = (fact?.payload ?? {}) as Partial<ReferralReceived>;
+  return named === undefined || named === transfer.id;
 }
 
 /** Carries a fact from outside into the course; false when it fits nothing. */
@@ -57,11 +92,12 @@ function fits(walked: Walked, fact: Fact): boolean {
       else if (standing === 'declined') begin(walked, fact, 'filed');
       return standing === 'awaited' || standing === 'declined';
     case 'police.decline':
+      walked.contested = false;
       return standing === 'declined' || end(walked, fact, ['awaited'], 'declined');
     case 'police.return':
       return end(walked, fact, ['awaited'], 'returned');
     case 'police.outcome':
-      return end(walked, fact, ['awaited', 'filed', 'declined'], 'concluded');
+      return concluded(walked, fact);
     case 'procuratorate.answer':
       return answered(walked, fact);
     default:
@@ -72,7 +108,16 @@ function fits(walked: Walked, fact: Fact): boolean {
 function answered(walked: Walked, fact: Fact): boolean {
   if (!walked.supervised || !['awaited', 'declined'].includes(walked.standing)) return false;
   if ((fact.payload as Partial<ProcuratorateAnswerPayload>).answer !== 'reasons-stand') return true;
+  walked.contested = false;
   return walked.standing === 'declined' || end(walked, fact, ['awaited'], 'declined');
+}
+
+/** Also told once after the matter was sent back, where it says the same: that nobody was punished. */
+function concluded(walked: Walked, fact: Fact): boolean {
+  if (end(walked, fact, ['awaited', 'filed', 'declined'], 'concluded')) return true;
+  const repeats = walked.sentBack && isUnpunished(fact.payload);
+  walked.sentBack = false;
+  return repeats;
 }
 
 function begin(walked: Walked, fact: Fact, standing: Standing): void {
@@ -112,7 +157,11 @@ export function isProsecuted(transfer: ProceedingView): boolean {
 /** Whether the criminal matter ended without anybody being punished: then the bureau handles it (XFER 10, 13; APL 27). */
 export function endedUnpunished(transfer: ProceedingView): boolean {
   const outcome = transfer.last<PoliceOutcomePayload>('police.outcome')?.payload;
-  return outcome !== undefined && (outcome.kind !== 'judgment' || outcome.unpunished === true);
+  return outcome === undefined ? courseOf(transfer).standing === 'concluded' : isUnpunished(outcome);
+}
+
+function isUnpunished({ kind, unpunished }: Partial<PoliceOutcomePayload>): boolean {
+  return kind !== 'judgment' || unpunished === true;
 }
 
 /** A criminal fine (罚金) of one party, in fen. */

@@ -116,9 +116,8 @@ describe('what is proposed', () => {
     });
   const filed = () => aFiledCase().on('2026-03-05T09:00:00+08:00');
 
-  it('is a command that exists, is available and is given by people', () => {
+  it('is a command that exists and is given by people', () => {
     expect(asks(filed(), 'investigation.suspnd')).toEqual(['proposed-command-exists']);
-    expect(asks(filed(), 'referral.receive')).toEqual(['proposed-command-exists']);
     expect(asks(filed(), 'clock.expire')).toEqual(['proposed-command-exists']);
     expect(asks(filed(), 'constructor')).toEqual(['proposed-command-exists']);
   });

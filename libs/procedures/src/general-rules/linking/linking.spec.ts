@@ -18,11 +18,7 @@ describe('linking cases', () => {
     ]);
   });
 
-  it('leaves referrals back to a later version, and says so', () => {
-    const story = aFiledCase();
-    for (const command of ['referral.receive', 'referral.reply']) {
-      expect(story.refusalOf('leader.wang', command, {})).toEqual(['procedure-not-available']);
-    }
-    expect(story.refusalOf('leader.wang', 'case.joining', {})).toEqual(['command-unknown']);
+  it('is no command under another name', () => {
+    expect(aFiledCase().refusalOf('leader.wang', 'case.joining', {})).toEqual(['command-unknown']);
   });
 });
