@@ -172,6 +172,18 @@ function corrections(view: CaseView, now: string): readonly Variant[] {
   ];
 }
 
+const referrals: Offers = {
+  'referral.receive': () => [
+    lawful({ from: 'procuratorate', body: '虚构市人民检察院', reason: REASON, paper: PAPER }, { as: 'leader.wang' }),
+    variant('by-the-police', { from: 'police', body: '虚构市公安局', reason: REASON, paper: PAPER }),
+  ],
+  'referral.reply': () => [
+    lawful({ result: '已处理', paper: PAPER }),
+    variant('without-paper', { result: '已处理' }),
+    variant('unknown-referral', { referral: 9999, result: '已处理', paper: PAPER }),
+  ],
+};
+
 const DISCUSSED = {
   ...{
     chair: 'principal.sun',
@@ -223,20 +235,27 @@ const leaders: Offers = {
 /** Rules that hold for every procedure. */
 export const generalExplored: Explored = {
   procedure: 'case',
-  offers: { ...approval, ...persons, ...papers, ...leaders },
+  offers: { ...approval, ...persons, ...papers, ...referrals, ...leaders },
   projection: {
     ordered: [['recusal.request', 'recusal.decide', 'filing.assign', 'investigation.assign']],
     settled: {
       'approval.propose': ['approval.return', 'approval.withdraw'],
       'approval.endorse': ['investigation.recordAct', 'fact.correct', 'approval.return', 'approval.withdraw'],
       'recusal.request': ['recusal.decide'],
+      'referral.receive': ['referral.reply'],
     },
     actors: ['approval.propose'],
-    fields: { 'approval.propose': ['command', 'proceeding'], 'approval.endorse': [] },
+    fields: {
+      'approval.propose': ['command', 'proceeding'],
+      'approval.endorse': [],
+      'referral.receive': ['from', 'transfer'],
+      'referral.received': ['givenBack'],
+    },
     forgotten: {
       'approval.return': 'it settles the proposal it names and leaves nothing else',
       'approval.withdraw': 'it settles the proposal it names and leaves nothing else',
       'case.link': 'a link only tells',
+      'referral.reply': 'it settles the referral it answers and leaves nothing else',
       'file.record': 'papers change no state; archiving is explored with complete forms',
     },
   },

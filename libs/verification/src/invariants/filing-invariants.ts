@@ -56,7 +56,7 @@ export const filingInvariants: readonly Invariant[] = [
     on: ['filing.extendVerification'],
     step: ({ prior }) =>
       seqOf(prior, 'filing.extendVerification') <=
-      seqOf(prior, 'clue.register', 'clue.absorb', 'case.reopen', 'remedy.applyToFiling'),
+      seqOf(prior, 'clue.register', 'clue.absorb', 'case.reopen', 'remedy.applyToFiling', 'referral.received'),
   },
   {
     id: 'extension-in-time',
@@ -96,6 +96,27 @@ export const filingInvariants: readonly Invariant[] = [
     state: ({ state }) =>
       !['received', 'verifying', 'proposed'].includes(stateIn(state, 'filing')) ||
       state.tasks.some(({ status, proceeding }) => status === 'open' && proceeding === 'filing#1'),
+  },
+  {
+    id: 'clue-sent-back-is-verified',
+    zh: '本机关办结的线索被退回的，重新核查或者先行指派；已转其他机关的除外。',
+    en: 'A clue that ended here and is sent back is verified anew, unless another bureau has it.',
+    article: 'XFER 13; APL 27',
+    on: ['referral.receive'],
+    step: ({ prior, after }) =>
+      !['declined', 'referred', 'joined', 'archived'].includes(stateIn(after, 'filing')) ||
+      prior.has('case.join') ||
+      prior.facts<{ to?: string }>('filing.refer').some(({ payload }) => payload.to !== undefined),
+  },
+  {
+    id: 'opinion-waits-for-its-reply',
+    zh: '检察意见书未回复的，回复期限一直在计时。',
+    en: 'Until an opinion of the procuratorate is answered the time for the reply runs.',
+    article: '刑诉法 177(3)',
+    state: ({ state, view }) =>
+      view.last<{ from: string }>('referral.receive')?.payload.from !== 'procuratorate' ||
+      seqOf(view, 'referral.reply') > seqOf(view, 'referral.receive') ||
+      runs(state, 'reverse-referral-reply'),
   },
   {
     id: 'filed-starts-investigation',

@@ -55,6 +55,23 @@ export const filingProducts: readonly Product[] = [
     atMost: { 'clue.absorb': 1 },
   },
   {
+    name: 'sent-back',
+    title: { zh: '反向移送与回复', en: 'Matters sent back, and the reply' },
+    prefix: ['clue.register'],
+    commands: [
+      ...['filing.assign:lawful', 'filing.proposeDeclining', 'filing.decline:lawful', 'filing.refer:lawful'],
+      ...['clue.merge:lawful', 'filing.extendVerification:lawful', 'filing.propose:lawful', 'filing.approve:lawful'],
+      ...['case.archive', 'referral.receive', 'referral.reply'],
+    ],
+    limits: ['report-check', 'reverse-referral-reply'],
+    goal: {
+      zh: '线索已立案或者已归档',
+      en: 'the clue is filed or archived',
+      reached: standsIn('filing', 'filed', 'archived'),
+    },
+    atMost: { 'referral.receive': 1, 'filing.assign': 2 },
+  },
+  {
     name: 'verification',
     title: { zh: '立案前的取证与扣除期间', en: 'Evidence and excluded periods before filing' },
     prefix: ['clue.register', 'filing.assign'],
