@@ -138,7 +138,7 @@ export function standsFor(decision: Decision, party: number): boolean {
 }
 
 /** Whether a party was to go to the police, who do not prosecute: the bureau decides on it after all (APL 27). */
-function isGivenBack(decision: Decision, party: number): boolean {
+export function isGivenBack(decision: Decision, party: number): boolean {
   const found = partyIn(decision, party);
   return decision.givenBack !== undefined && found !== undefined && outcomeFor(decision.content, found) === 'transfer';
 }

@@ -1,7 +1,7 @@
 import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
 import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import { servedInTimeBy } from '../general-rules/service/services.js';
-import { decisionsOf, decisionServed, outcomeFor, redoOrder, type Decision } from './decisions.js';
+import { decisionsOf, decisionServed, isGivenBack, outcomeFor, redoOrder, type Decision } from './decisions.js';
 import { contestedBy } from '../remedy/remedy-subject.js';
 import { firstOf } from './first-after.js';
 import type { RemedyApplyPayload } from './remedy-payload.js';
@@ -95,11 +95,12 @@ function eachParty(
   );
 }
 
-/** What takes a decision away from a party: revocation, cancellation, or the outcome of a remedy about that party. */
+/** What takes a decision away from a party: revocation, cancellation, a remedy about it, or the police giving it back. */
 function goneBy(decision: Decision, party: number): Fact | undefined {
   const cancelled = decision.cancelled.find(({ payload }) => payload.party === party);
   const remedy = decision.remedies.find((fact) => fact.payload.effects.some((effect) => effect.party === party));
-  return firstOf(decision.revoked, cancelled, remedy);
+  const givenBack = isGivenBack(decision, party) ? decision.givenBack : undefined;
+  return firstOf(decision.revoked, cancelled, remedy, givenBack);
 }
 
 function isContestable(decision: Decision, party: number): boolean {

@@ -50,6 +50,13 @@ describe('a matter that was decided to be transferred', () => {
     expect(story.openTasks()).toContain('watch-payment@1');
   });
 
+  it('before the decision was served, need not be told of it any more', () => {
+    const story = aDecidedTransfer();
+    expect(story.clock('decision-service')?.status).toBe('running');
+    story.gives(li, 'police.outcome', { kind: 'withdrawn' });
+    expect(story.clock('decision-service')?.status).toBe('stopped');
+  });
+
   it('stays decided when somebody was punished for it', () => {
     const story = aClosedTransfer().gives(li, 'police.outcome', judged('5000000'));
     expect(story.stateOf('penalty#1')).toBe('effective');
