@@ -6,6 +6,7 @@ import { investigationExplored } from './investigation/investigation-explored.js
 import { measureExplored } from './coercive-measure/measure-explored.js';
 import { litigationExplored } from './litigation/litigation-explored.js';
 import { penaltyExplored } from './penalty/penalty-explored.js';
+import { transferExplored } from './police-transfer/transfer-explored.js';
 import { publicityExplored } from './publicity/publicity-explored.js';
 import { reconsiderationExplored } from './reconsideration/reconsideration-explored.js';
 import { summaryExplored } from './summary-penalty/summary-explored.js';
@@ -17,6 +18,7 @@ export const explored: readonly Explored[] = [
   measureExplored,
   penaltyExplored,
   executionExplored,
+  transferExplored,
   publicityExplored,
   reconsiderationExplored,
   litigationExplored,

@@ -16,6 +16,8 @@ export interface ProductReport {
   readonly refusals: number;
   /** Commands met as carried out. */
   readonly allowed: readonly string[];
+  /** In how many states, steps and refusals the premise of each sentence held, by its id. */
+  readonly said: Readonly<Record<string, number>>;
   readonly broken: readonly BrokenReport[];
 }
 
@@ -31,11 +33,17 @@ const MOST_STATES = 8_000;
 /** Searches one product and checks every invariant on every state and every step found. */
 export function verifyProduct(world: World, product: Product): ProductReport {
   const found = explore({ world, product, explored, invariants, mostStates: MOST_STATES });
-  const { states, transitions, refusals, allowed, broken } = found;
+  const { states, transitions, refusals, allowed, said, broken } = found;
   return {
     ...{ product: product.name, states, transitions, refusals, allowed: [...allowed].sort() },
+    said: Object.fromEntries(said),
     broken: broken.map((one) => ({ ...one.invariant, product: one.product, story: counterexampleStory(one) })),
   };
+}
+
+/** Sentences whose premise held nowhere in what was searched: they prove nothing. */
+export function invariantsNeverHeard(reports: readonly ProductReport[]): readonly string[] {
+  return invariants.map(({ id }) => id).filter((id) => reports.every(({ said }) => said[id] === undefined));
 }
 
 /** The product of a name. */

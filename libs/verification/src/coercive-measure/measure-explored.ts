@@ -86,7 +86,10 @@ const holding: Offers = {
     ),
   ],
   'measure.announceGoods': () => [lawful({ place: '公告栏', ownerSought: '多方查找未果', paper: PAPER })],
-  'measure.handOver': () => [lawful({ to: '虚构市公安局', partyTold: true })],
+  'measure.handOver': () => [
+    lawful({ to: '虚构市公安局', partyTold: true }),
+    variant('party-untold', { to: '虚构市公安局', partyTold: false }),
+  ],
   'measure.returnGoods': () => [lawful({ receivedBy: '虚构商贸有限公司' })],
 };
 

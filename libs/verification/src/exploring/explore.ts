@@ -1,7 +1,7 @@
 import { CaseView } from '#engine';
 import { keyOf, type KeyRules } from './case-key.js';
 import { ANSWERED, GOAL } from './own-sentences.js';
-import type { Invariant, Step } from './invariant.js';
+import type { Invariant, Step, Verdict } from './invariant.js';
 import { memoryOf } from './memory.js';
 import { Moves, type Move } from './moves.js';
 import { BEGINNING, NoSuchPayload, passTime, play, type Played, type Standing } from './playing.js';
@@ -28,6 +28,8 @@ export interface Exploration {
   readonly refusals: number;
   /** Commands met as carried out. */
   readonly allowed: ReadonlySet<string>;
+  /** In how many states, steps and refusals the premise of each sentence held, by its id. */
+  readonly said: ReadonlyMap<string, number>;
   readonly keys: ReadonlySet<string>;
   readonly broken: readonly Broken[];
 }
@@ -95,6 +97,7 @@ class Searching {
   private readonly goals: number[] = [];
   private readonly allowed = new Set<string>();
   private readonly broken = new Map<string, Broken>();
+  private readonly said = new Map<string, number>();
   private transitions = 0;
   private refusals = 0;
 
@@ -119,7 +122,7 @@ class Searching {
   }
 
   result(): Exploration {
-    const { allowed, transitions, refusals } = this;
+    const { allowed, said, transitions, refusals } = this;
     const broken = [...this.broken.values()];
     const keys = new Set(this.nodes.keys());
     return {
@@ -128,6 +131,7 @@ class Searching {
       transitions,
       refusals,
       allowed,
+      said,
       keys,
       broken,
     };
@@ -167,7 +171,11 @@ class Searching {
     if (this.search.product.goal.reached(state)) this.goals.push(node.index);
     const { world, invariants } = this.search;
     const rest = { world, state, now, view: new CaseView(state, world.law.parameters) };
-    for (const one of invariants) if (one.state?.(rest) === false) this.breaks(one, node, []);
+    for (const one of invariants) {
+      const verdict = one.state?.(rest);
+      if (verdict !== undefined) this.heed(one.id, verdict);
+      if (verdict === false) this.breaks(one, node, []);
+    }
   }
 
   /** Carries a move out; undefined when an act of it is refused, or changes nothing. */
@@ -220,7 +228,7 @@ class Searching {
     };
     for (const one of invariants) {
       if (one.step === undefined || (one.on !== undefined && !concerns(one.on, step))) continue;
-      if (!one.step(step))
+      if (!this.heed(one.id, one.step(step)))
         this.breaks(one, node, [
           ...parts,
           { played: { command, decision, prior, entered: entry.recordedAt }, refused: false },
@@ -235,9 +243,15 @@ class Searching {
     this.lastRefusal = decision.unmet.map(({ id }) => id).join(', ');
     for (const one of this.search.invariants) {
       if (one.refusal === undefined || (one.on !== undefined && !one.on.includes(command.name))) continue;
-      const holds = one.refusal({ world: this.search.world, command, answer: decision, state: prior });
-      if (!holds) this.breaks(one, node, [...parts, { played, refused: true }]);
+      const verdict = one.refusal({ world: this.search.world, command, answer: decision, state: prior });
+      if (!this.heed(one.id, verdict)) this.breaks(one, node, [...parts, { played, refused: true }]);
     }
+  }
+
+  /** Counts how often a sentence said something; true unless it does not hold. */
+  private heed(id: string, verdict: Verdict): boolean {
+    if (verdict !== null) this.said.set(id, (this.said.get(id) ?? 0) + 1);
+    return verdict !== false;
   }
 
   /** The first way found to each broken sentence is kept. */

@@ -31,6 +31,12 @@ interface Rest {
 }
 
 /**
+ * Whether a sentence holds; null where its premise does not: it says nothing there. A sentence that says nothing
+ * anywhere proves nothing, and fails the run.
+ */
+export type Verdict = boolean | null;
+
+/**
  * A sentence that must hold on every state or every step found. Written from the law anew: it uses nothing of the
  * requirement tables it checks.
  */
@@ -42,7 +48,7 @@ export interface Invariant {
   readonly article: string;
   /** Commands and signals it is about; left out: every step. */
   readonly on?: readonly string[];
-  step?(step: Step): boolean;
-  state?(rest: Rest): boolean;
-  refusal?(refusal: Refusal): boolean;
+  step?(step: Step): Verdict;
+  state?(rest: Rest): Verdict;
+  refusal?(refusal: Refusal): Verdict;
 }

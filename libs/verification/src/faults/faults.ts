@@ -68,6 +68,17 @@ const requirements: readonly Fault[] = [
   dropped('approvals', 'approval.endorse', 'decider-not-handler'),
   dropped('approvals', 'approval.withdraw', 'own-proposal'),
   dropped('papers', 'fact.correct', 'correction-approved'),
+  dropped('transfer', 'transfer.propose', 'two-officers'),
+  dropped('transfer', 'transfer.propose', 'transfer-suspicion-grounded'),
+  dropped('transfer', 'transfer.approve', 'transfer-approver-not-in-team'),
+  dropped('transfer', 'transfer.handOver', 'transfer-documents-complete'),
+  dropped('transfer', 'transfer.handOver', 'transfer-copied-to-procuratorate'),
+  dropped('transfer', 'transfer.requestSupervision', 'police-refused-or-silent'),
+  dropped('refused-by-the-police', 'transfer.requestReview', 'police-review-once'),
+  dropped('fine-while-held', 'decision.make', 'no-fine-while-police-hold'),
+  dropped('fine-while-held', 'decision.make', 'no-fine-after-criminal-fine'),
+  dropped('goods-to-the-police', 'measure.handOver', 'goods-follow-police-filing'),
+  dropped('goods-to-the-police', 'measure.handOver', 'party-told-of-handover'),
 ];
 
 /** Name, product, words, and how it is planted. */
@@ -201,6 +212,34 @@ const told: readonly Told[] = [
     '期限届满后不能决定',
     'after the five days nothing follows',
     withoutAlways('penalty', ['main', 'awaitingResponse']),
+  ],
+  [
+    'held-case-goes-on',
+    'held-case',
+    '公安机关在办期间仍可办理',
+    'a case that the police hold goes on',
+    withoutGate('case-suspended'),
+  ],
+  [
+    'given-back-to-nobody',
+    'left-to-the-police',
+    '公安机关退回后无人处理',
+    'what the police give back is decided by nobody',
+    withoutReceiver('transfer.answered', 'penalty'),
+  ],
+  [
+    'hand-over-without-limit',
+    'transfer',
+    '移送没有二十四小时期限',
+    'a hand-over to the police has no limit',
+    withoutClock('police-transfer', 'criminal-transfer-handover'),
+  ],
+  [
+    'nobody-watches-the-police',
+    'transfer',
+    '公安机关审查期间无人跟进',
+    'nobody watches what the police do',
+    withoutTask('police-transfer', 'await-police-answer'),
   ],
   [
     'decision-tells-nobody',

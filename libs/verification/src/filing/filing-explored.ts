@@ -25,6 +25,7 @@ const offers: Offers = {
       variant('from-mediation', { ...clue, source: 'complaint-clue' }),
       variant('two-parties', { ...clue, parties: [COMPANY, SECOND] }),
       variant('unfair-competition', { ...clue, domain: 'unfair-competition' }),
+      variant('infringement', { ...clue, summary: '涉嫌假冒注册商标', domain: 'trademark' }),
       variant('elsewhere', { ...clue, parties: [{ ...COMPANY, registeredElsewhere: true }] }),
       variant('received-later', { ...clue, receivedAt: day(3) }),
     ];

@@ -1,15 +1,16 @@
 import { archiveGaps } from '#procedures';
 import type { Invariant } from '../exploring/invariant.js';
 import { paid } from './money.js';
+import { criminalFine } from './police-reading.js';
 import { lastOf, loose, seqOf, stateIn } from './reading.js';
 
 /** Closure, archive and opening again. */
 export const closureInvariants: readonly Invariant[] = [
   {
     id: 'closed-on-a-ground',
-    zh: '以执行完毕结案的，罚款确已缴清或者决定已不存在。',
-    en: 'A case closed as executed was paid, or its decision stands no longer.',
-    article: 'PROC 77',
+    zh: '以执行完毕结案的，罚款确已缴清、折抵罚金或者决定已不存在。',
+    en: 'A case closed as executed was paid, set off against a criminal fine, or its decision stands no longer.',
+    article: 'PROC 77; APL 35(2)',
     on: ['case.close'],
     step: (step) => {
       const ground = lastOf(step.prior, 'case.proposeClosure')?.payload['ground'];
@@ -17,6 +18,7 @@ export const closureInvariants: readonly Invariant[] = [
       return (
         paid(step.prior, 1) > 0n ||
         step.prior.has('court.enforce') ||
+        criminalFine(step.prior, 1) > 0n ||
         seqOf(step.prior, 'decision.revoke', 'remedy.apply') > 0
       );
     },

@@ -1,5 +1,6 @@
 import type { Invariant } from '../exploring/invariant.js';
 import { everyPunished, wasHeard } from './decided.js';
+import { policeHold } from './police-reading.js';
 import { dayOf, decidedContent, factsOf, fines, issuedNotice, seqOf, type Loose } from './reading.js';
 
 /** What a decision must say, and must not. */
@@ -149,9 +150,8 @@ export const contentInvariants: readonly Invariant[] = [
     article: 'XFER 11',
     on: ['decision.make'],
     step: (step) => {
-      const held =
-        seqOf(step.prior, 'transfer.approve') > seqOf(step.prior, 'police.decline', 'police.return', 'police.outcome');
-      return !held || fines((decidedContent(step)?.parties ?? []).flatMap(({ items }) => items)) === 0n;
+      if (!policeHold(step.prior)) return null;
+      return fines((decidedContent(step)?.parties ?? []).flatMap(({ items }) => items)) === 0n;
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { CaseView } from '#engine';
-import type { Invariant } from '../exploring/invariant.js';
-import { dayOf, decidedContent, punished, seqOf, toldTo, type ForParty } from './reading.js';
+import type { Invariant, Verdict } from '../exploring/invariant.js';
+import { dayOf, decidedContent, each, punished, seqOf, toldTo, type ForParty } from './reading.js';
 
 /** What brings a new version before the reviewer. */
 export const NEW_VERSION = ['investigation.submitReport', 'review.submit'];
@@ -13,9 +13,9 @@ export function wasHeard(view: CaseView): boolean {
 /** Something that holds for every party that a decision punishes. */
 export const everyPunished =
   (
-    holds: (party: ForParty, told: ForParty | undefined, view: CaseView, day: string) => boolean,
+    holds: (party: ForParty, told: ForParty | undefined, view: CaseView, day: string) => Verdict,
   ): NonNullable<Invariant['step']> =>
   (step) =>
-    punished(decidedContent(step)).every((one) =>
+    each(punished(decidedContent(step)), (one) =>
       holds(one, toldTo(step.prior, one.party), step.prior, dayOf(step.command.at)),
     );

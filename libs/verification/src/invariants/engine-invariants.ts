@@ -1,6 +1,7 @@
 import { GRANTABLE } from '#access';
 import { couldBeGiven, type ActorCode } from '#engine';
 import type { Invariant } from '../exploring/invariant.js';
+import { policeHold } from './police-reading.js';
 import { factsOf, loose, seqOf, stateIn } from './reading.js';
 
 /** People: the system and the outside world do no tasks. */
@@ -168,8 +169,10 @@ export const engineInvariants: readonly Invariant[] = [
     en: 'While the case is suspended the bureau does nothing but what may be recorded then.',
     article: 'PROC 46',
     step: ({ prior, command, before }) => {
-      const suspended = seqOf(prior, 'investigation.suspend') > seqOf(prior, 'investigation.resume');
-      if (!suspended || stateIn(before, 'penalty', 'suspension') === 'running') return true;
+      const byLeader = seqOf(prior, 'investigation.suspend') > seqOf(prior, 'investigation.resume');
+      const byPolice = prior.has('filing.approve') && !prior.has('decision.make') && policeHold(prior);
+      if (!byLeader && !byPolice) return null;
+      if (stateIn(before, 'penalty', 'suspension') === 'running') return null;
       return WHILE_SUSPENDED.test(command.name) || (TO_TRANSFER.test(command.name) && intendsTransfer(command, prior));
     },
   },
@@ -210,17 +213,21 @@ export const engineInvariants: readonly Invariant[] = [
       ...['accept', 'decide', 'mediate', 'withdraw', 'reject', 'terminate', 'suspend', 'extend', 'hear'].map(
         (word) => `reconsideration.${word}`,
       ),
+      ...['receive', 'forward', 'file', 'decline', 'return', 'outcome'].map((word) => `police.${word}`),
+      'procuratorate.answer',
     ],
     refusal: ({ answer }) => answer.unmet.every(({ id }) => id !== 'state-accepts-command' && id !== 'case-suspended'),
   },
 ];
 
+interface Proposing {
+  readonly proposal?: { readonly outcome: string };
+  readonly newProposal?: { readonly outcome: string };
+}
+
 function intendsTransfer(command: { readonly payload: object }, prior: Parameters<typeof factsOf>[0]): boolean {
-  const given = (command.payload as { proposal?: { outcome?: string } }).proposal?.outcome;
-  const last = factsOf<{ proposal?: { outcome: string }; newProposal?: { outcome: string } }>(
-    prior,
-    'investigation.submitReport',
-    'review.submit',
-  ).at(-1)?.payload;
+  const { proposal, newProposal } = command.payload as Proposing;
+  const given = (newProposal ?? proposal)?.outcome;
+  const last = factsOf<Proposing>(prior, 'investigation.submitReport', 'review.submit').at(-1)?.payload;
   return (given ?? last?.newProposal?.outcome ?? last?.proposal?.outcome) === 'transfer';
 }

@@ -8,6 +8,8 @@ import { executionInvariants } from './execution-invariants.js';
 import { filingInvariants } from './filing-invariants.js';
 import { investigationInvariants } from './investigation-invariants.js';
 import { measureInvariants } from './measure-invariants.js';
+import { policeInvariants } from './police-invariants.js';
+import { policeLimitInvariants } from './police-limit-invariants.js';
 import { publicityInvariants } from './publicity-invariants.js';
 import { remedyInvariants } from './remedy-invariants.js';
 import { rightsInvariants } from './rights-invariants.js';
@@ -24,6 +26,8 @@ export const invariants: readonly Invariant[] = [
   ...rightsInvariants,
   ...executionInvariants,
   ...closureInvariants,
+  ...policeInvariants,
+  ...policeLimitInvariants,
   ...publicityInvariants,
   ...remedyInvariants,
 ];

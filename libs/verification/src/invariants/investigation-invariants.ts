@@ -173,13 +173,16 @@ export const investigationInvariants: readonly Invariant[] = [
   },
   {
     id: 'suspended-case-has-an-owner',
-    zh: '中止期间有人负责恢复。',
-    en: 'While the case is suspended somebody is to resume it.',
-    article: 'PROC 46(2)',
+    zh: '中止期间有人负责恢复，或者跟踪公安机关的办理。',
+    en: 'While the case is suspended somebody is to resume it, or watches what the police do.',
+    article: 'PROC 46(2); XFER 8',
     state: ({ state }) =>
       stateIn(state, 'investigation', 'suspension') !== 'suspended' ||
       ['terminated', 'referred'].includes(stateIn(state, 'investigation')) ||
-      state.tasks.some(({ status, command }) => status === 'open' && command === 'investigation.resume'),
+      state.tasks.some(
+        ({ status, command, proceeding }) =>
+          status === 'open' && (command === 'investigation.resume' || proceeding.startsWith('police-transfer#')),
+      ),
   },
   {
     id: 'gathering-has-an-owner',

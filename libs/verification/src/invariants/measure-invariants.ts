@@ -161,13 +161,16 @@ export const measureInvariants: readonly Invariant[] = [
   },
   {
     id: 'decision-without-forfeiture-lifts',
-    zh: '决定不没收的，解除措施。',
-    en: 'A decision without forfeiture lifts what is held.',
+    zh: '决定不没收的，解除措施；移送司法机关的，物品随案移交。',
+    en: 'A decision without forfeiture lifts what is held, unless it leaves the matter to the police.',
     article: 'AEL 28',
     on: ['decision.make'],
     step: ({ after, command, prior }) => {
       interface Proposed {
-        readonly content: { readonly parties: readonly { readonly items: readonly { readonly kind: string }[] }[] };
+        readonly content: {
+          readonly outcome: string;
+          readonly parties: readonly { readonly items: readonly { readonly kind: string }[] }[];
+        };
       }
       const content =
         (command.payload['content'] as Proposed['content'] | undefined) ??
@@ -176,6 +179,7 @@ export const measureInvariants: readonly Invariant[] = [
         content?.parties.some(({ items }) => items.some(({ kind }) => kind === 'confiscated-goods')) === true;
       return (
         taken ||
+        content?.outcome === 'transfer' ||
         factsOf(prior, 'measure.impose').length === 0 ||
         proceedings(after, 'coercive-measure').every(({ at }) => at['main'] !== 'imposed')
       );

@@ -1,6 +1,6 @@
 import type { CaseView, Fact, ProceedingState } from '#engine';
 import { regionsOf, type CaseState } from '#engine';
-import type { Step } from '../exploring/invariant.js';
+import type { Step, Verdict } from '../exploring/invariant.js';
 
 /** A payload as it comes: invariants read it anew, without the classes of the commands they check. */
 export type Loose = Readonly<Record<string, unknown>>;
@@ -126,6 +126,12 @@ export function servedOn(view: CaseView, kind: string, party: number, since: num
 /** Fines among items, in fen. */
 export function fines(items: readonly Money[]): bigint {
   return items.filter(({ kind }) => kind === 'fine').reduce((sum, { amount = '0' }) => sum + BigInt(amount), 0n);
+}
+
+/** Holds of each of them of which it says something; says nothing where it does so of none. */
+export function each<One>(all: readonly One[], holds: (one: One) => Verdict): Verdict {
+  const said = all.map(holds).filter((one) => one !== null);
+  return said.length === 0 ? null : said.every(Boolean);
 }
 
 export function dayOf(instant: string): string {

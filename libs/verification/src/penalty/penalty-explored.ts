@@ -33,6 +33,8 @@ const reviewOffers: Offers = {
       variant('redo', { reason: REASON, change: 'redo' }),
       variant('heavier', { reason: REASON, change: 'penalty', newProposal: heavier }),
       variant('lighter', { reason: REASON, change: 'penalty', newProposal: lighterProposal(view) }),
+      variant('transfer', { reason: REASON, change: 'other', newProposal: transferProposal(view) }),
+      variant('back-from-police', { reason: REASON, change: 'redo', newProposal: lighterProposal(view) }),
       variant('same', { reason: REASON, change: 'penalty', ...(newProposal === undefined ? {} : { newProposal }) }),
     ];
   },
@@ -43,6 +45,14 @@ function lighterProposal(view: CaseView): object {
   const kinds = [{ kind: 'fine', amount: '1000000' }];
   const parties = intendedFor(view).map((one) => ({ ...one, kinds, discretionReasons: '减轻' }));
   return { outcome: 'penalty', parties };
+}
+
+function transferProposal(view: CaseView): object {
+  return {
+    outcome: 'transfer',
+    authority: '虚构市公安局',
+    parties: intendedFor(view).map((one) => ({ ...one, kinds: [] })),
+  };
 }
 
 const noticeOffers: Offers = {

@@ -4,6 +4,7 @@ import { filingProducts } from './filing-products.js';
 import { generalProducts } from './general-products.js';
 import { measureProducts } from './measure-products.js';
 import { penaltyProducts } from './penalty-products.js';
+import { policeProducts } from './police-products.js';
 import { remedyProducts } from './remedy-products.js';
 import { suitProducts } from './suit-products.js';
 
@@ -13,6 +14,7 @@ export const products: readonly Product[] = [
   ...measureProducts,
   ...penaltyProducts,
   ...executionProducts,
+  ...policeProducts,
   ...remedyProducts,
   ...suitProducts,
   ...generalProducts,

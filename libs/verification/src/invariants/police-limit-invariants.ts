@@ -1,0 +1,106 @@
+import type { ClockState } from '#engine';
+import type { Invariant, Step } from '../exploring/invariant.js';
+import { policeHold } from './police-reading.js';
+import { proceedings } from './reading.js';
+
+const DAY = 86_400_000;
+
+/** The clock of a rule that a step started. */
+function started({ before, after }: Step, rule: string): ClockState | undefined {
+  const known = new Set(before.clocks.map(({ key }) => key));
+  return after.clocks.find((clock) => clock.rule === rule && !known.has(clock.key));
+}
+
+/** Whether so many natural days run from the step, rolled over rest days only. */
+function runsDays(step: Step, rule: string, days: number): boolean {
+  const due = started(step, rule)?.due ?? null;
+  if (due === null) return false;
+  let day = Date.parse(`${step.command.at.slice(0, 10)}T00:00:00Z`) + days * DAY;
+  while (step.world.law.dueDates.isRestDay(dayAt(day))) day += DAY;
+  return due === dayAt(day);
+}
+
+function dayAt(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** Whether exactly 24 hours run from the step. */
+function runsOneDay(step: Step, rule: string): boolean {
+  const due = started(step, rule)?.due ?? null;
+  return due !== null && Date.parse(due) === Date.parse(step.command.at) + DAY;
+}
+
+/** Time limits of the transfer; the three days are natural days (XFER has no clause on working days). */
+export const policeLimitInvariants: readonly Invariant[] = [
+  {
+    id: 'transfer-decided-within-three-days',
+    zh: '自收到书面报告之日起三日内决定是否移送。',
+    en: 'The three days to decide on a transfer run from the report.',
+    article: 'XFER 5(2)',
+    on: ['transfer.propose'],
+    step: (step) => runsDays(step, 'criminal-transfer-decision', 3),
+  },
+  {
+    id: 'handed-over-within-a-day',
+    zh: '批准后二十四小时内移送。',
+    en: 'The 24 hours to hand over run from the approval.',
+    article: 'XFER 5(2)',
+    on: ['transfer.approve'],
+    step: (step) => runsOneDay(step, 'criminal-transfer-handover'),
+  },
+  {
+    id: 'police-decide-within-three-days',
+    zh: '公安机关自接受（转送的自转送）之日起三日内决定是否立案。',
+    en: 'The three days of the police run from their receipt, or from the forwarding.',
+    article: 'XFER 7, 8',
+    on: ['police.receive', 'police.forward'],
+    step: (step) => runsDays(step, 'police-filing-decision', 3),
+  },
+  {
+    id: 'forwarded-within-a-day',
+    zh: '不属于其管辖的，二十四小时内转送。',
+    en: 'Police that are not competent forward within 24 hours.',
+    article: 'XFER 7',
+    on: ['police.receive'],
+    step: (step) => (step.command.payload['competent'] === false ? runsOneDay(step, 'police-forward') : null),
+  },
+  {
+    id: 'refusal-contested-within-three-days',
+    zh: '自接到不予立案通知书之日起三日内提请复议；对复议决定，三日内建议立案监督。',
+    en: 'A refusal is contested in three days: first at the police, then at the procuratorate.',
+    article: 'XFER 9',
+    on: ['police.decline'],
+    step: (step) => {
+      const { facts = [] } = step.before.proceedings.find(({ id }) => id === proceedingOf(step)) ?? {};
+      const declined = facts.filter(({ command }) => command === 'police.decline').length;
+      const reviewed = facts.some(({ command }) => command === 'transfer.requestReview');
+      const supervised = facts.some(({ command }) => command === 'transfer.requestSupervision');
+      if (declined === 0) return supervised || runsDays(step, 'police-review-request', 3);
+      return declined === 1 && reviewed && !supervised ? runsDays(step, 'procuratorate-supervision-request', 3) : null;
+    },
+  },
+  {
+    id: 'police-review-within-three-days',
+    zh: '公安机关自收到提请复议之日起三日内决定。',
+    en: 'The police decide on the review in three days.',
+    article: 'XFER 9(2)',
+    on: ['transfer.requestReview'],
+    step: (step) => runsDays(step, 'police-review-decision', 3),
+  },
+  {
+    id: 'goods-follow-within-three-days',
+    zh: '自接到立案通知书之日起三日内移交涉案物品。',
+    en: 'Goods that are held follow within three days of the notice of filing.',
+    article: 'XFER 12',
+    on: ['police.file'],
+    step: (step) => {
+      const held = proceedings(step.before, 'coercive-measure').filter(({ at }) => at['main'] === 'imposed');
+      if (held.length === 0 || !policeHold(step.view)) return null;
+      return runsDays(step, 'criminal-evidence-handover', 3);
+    },
+  },
+];
+
+function proceedingOf({ entry }: Step): string | undefined {
+  return entry.operations.flatMap((one) => (one.op === 'fact' ? [one.proceeding] : []))[0];
+}
