@@ -74,12 +74,28 @@ export async function layOut(sketch: Sketch, options: LayoutOptions = {}): Promi
     children: sketch.boxes.map((box) => nodeOf(box, textIn(texts, box.id))),
     edges: sketch.arrows.map((arrow) => edgeOf(arrow, textIn(labels, arrow.id))),
   });
-  return {
+  return beginningLeft({
     sketch,
     width: Math.ceil(graph.width ?? 0),
     height: Math.ceil(graph.height ?? 0),
     boxes: sketch.boxes.map((box) => placedBox(box, textIn(texts, box.id), found(graph.children, box.id))),
     arrows: sketch.arrows.map((arrow) => placedArrow(arrow, textIn(labels, arrow.id), found(graph.edges, arrow.id))),
+  });
+}
+
+/** A picture is read from the left: what begins in the right half is turned over. */
+function beginningLeft(placed: Placed): Placed {
+  const start = placed.boxes.find(({ box }) => box.kind === 'start');
+  if (start === undefined || start.x <= placed.width / 2) return placed;
+  const turned = <Kept extends Area>(area: Kept): Kept => ({ ...area, x: placed.width - area.x - area.width });
+  return {
+    ...placed,
+    boxes: placed.boxes.map(turned),
+    arrows: placed.arrows.map(({ arrow, points, label }) => ({
+      arrow,
+      points: points.map(({ x, y }) => ({ x: placed.width - x, y })),
+      label: label === null ? null : turned(label),
+    })),
   };
 }
 

@@ -9,5 +9,5 @@ export function openersOf(registry: Registry, procedure: ProcedureDefinition): r
         receiver.procedure === procedure.name && (receiver.opens === true || receiver.opensEach !== undefined),
     ),
   );
-  return [...commands, ...signals.map(({ name }) => name)];
+  return [...new Set([...commands, ...signals.map(({ name }) => name)])];
 }

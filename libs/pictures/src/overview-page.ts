@@ -1,6 +1,6 @@
 import { mapOfChart, type Registry } from '#engine';
 import { both, code, table } from './page-table.js';
-import { signalWays } from './signal-ways.js';
+import { signalWays, titleOf } from './signal-ways.js';
 
 /** The index of the charts, `docs/charts/README.md`. */
 export function overviewPage(registry: Registry): string {
@@ -47,10 +47,9 @@ function proceduresOf(registry: Registry): readonly string[] {
 }
 
 function signalsOf(registry: Registry): readonly string[] {
-  const nameOf = (procedure: string): string => registry.procedures.get(procedure)?.title.zh ?? procedure;
   const rows = signalWays(registry).map(({ from, to, signals }) => [
-    nameOf(from),
-    nameOf(to),
+    titleOf(registry, from).zh,
+    titleOf(registry, to).zh,
     signals.map(({ name, title }) => `${code(name)} ${title.zh} ${title.en}`).join('<br>'),
   ]);
   return table(['发出 From', '收到 To', '信号 Signals'], rows);

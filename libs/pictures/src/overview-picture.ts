@@ -2,7 +2,7 @@ import type { Registry } from '#engine';
 import { drawPlaced } from './draw-region.js';
 import { drawLegend, LEGEND } from './draw-legend.js';
 import { layOut, type Placed } from './lay-out.js';
-import { signalWays } from './signal-ways.js';
+import { signalWays, titleOf } from './signal-ways.js';
 import { BOX_TITLE, BOX_UNDER, LABEL_UNDER, type Sketch, type SketchArrow } from './sketch.js';
 import { COLOURS, short, svgDocument, textAt } from './svg-text.js';
 
@@ -43,20 +43,21 @@ export function placeOverview(registry: Registry): Promise<Placed> {
 
 function sketchOverview(registry: Registry): Sketch {
   const steps = new Set(MAIN_LINE.slice(1).map((to, index) => `${MAIN_LINE[index] ?? ''} ${to}`));
+  const ways = signalWays(registry);
   return {
     name: 'overview',
     title: [],
-    boxes: [...registry.procedures.values()].map(({ name, title }) => ({
+    boxes: [...new Set([...registry.procedures.keys(), ...ways.map(({ from }) => from)])].map((name) => ({
       id: name,
       kind: 'state',
       lines: [
-        { text: title.zh, size: BOX_TITLE, tone: 'strong' },
-        { text: title.en, size: BOX_UNDER, tone: 'quiet' },
+        { text: titleOf(registry, name).zh, size: BOX_TITLE, tone: 'strong' },
+        { text: titleOf(registry, name).en, size: BOX_UNDER, tone: 'quiet' },
       ],
       usual: MAIN_LINE.includes(name),
       marks: [],
     })),
-    arrows: signalWays(registry).map(({ from, to, signals }): SketchArrow => ({
+    arrows: ways.map(({ from, to, signals }): SketchArrow => ({
       id: `${from}-${to}`,
       from,
       to,

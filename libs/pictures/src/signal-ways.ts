@@ -1,4 +1,5 @@
 import { mapOfChart, type Registry, type SignalDeclaration } from '#engine';
+import type { Words } from '#kernel';
 
 /** Everything one procedure tells another. */
 export interface SignalWay {
@@ -15,12 +16,22 @@ export function receiversOf(registry: Registry, signal: string): readonly string
   });
 }
 
-/** Which procedures send a signal: those whose charts do, those it names, else the one whose commands begin like it. */
+/** Title of a procedure, or of a general rule that sends a signal. */
+export function titleOf(registry: Registry, name: string): Words {
+  const named = [...registry.procedures.values(), ...registry.parts.generalRules].find((one) => one.name === name);
+  return named?.title ?? { zh: name, en: name };
+}
+
+/**
+ * Which procedures send a signal: those whose charts do, those it names, else the one whose commands begin like it.
+ * A signal may also name a general rule, whose commands belong to the case.
+ */
 export function sendersOf(registry: Registry, signal: SignalDeclaration): readonly string[] {
   const byChart = [...registry.procedures.values()]
     .filter(({ chart }) => mapOfChart(chart).sends.includes(signal.name))
     .map(({ name }) => name);
-  const told = [...new Set([...byChart, ...(signal.from ?? [])])].filter((name) => registry.procedures.has(name));
+  const known = new Set([...registry.procedures.keys(), ...registry.parts.generalRules.map(({ name }) => name)]);
+  const told = [...new Set([...byChart, ...(signal.from ?? [])])].filter((name) => known.has(name));
   if (told.length > 0) return told;
   const [first = ''] = signal.name.split('.');
   return [...registry.procedures.values()]

@@ -155,8 +155,7 @@ function inBoth({ zh, en }: Words, tone: TextLine['tone']): readonly TextLine[] 
   ];
 }
 
+/** Each procedure that is told on a line of its own: their names are lists themselves. */
 function toldLines(procedures: readonly string[]): readonly TextLine[] {
-  return procedures.length === 0
-    ? []
-    : [{ text: `→ ${[...new Set(procedures)].join('；')}`, size: LABEL_UNDER, tone: 'signal' }];
+  return [...new Set(procedures)].map((name) => ({ text: `→ ${name}`, size: LABEL_UNDER, tone: 'signal' }));
 }

@@ -40,22 +40,33 @@ export function widthOf(text: string, size: number, strong = false): number {
 /** How much narrower lines are tried while looking for the evenest. */
 const STEP = 6;
 
-/** Breaks a line into as few lines as fit into `most`, all about as long. */
+/**
+ * Breaks a line into as few lines as fit into `most`, all about as long; between the members of a Chinese list where
+ * that takes no more lines.
+ */
 function broken(line: TextLine, most: number): readonly TextLine[] {
   if (widthOf(line.text, line.size, line.tone === 'strong') <= most) return [line];
-  let best = filled(line, most);
+  const anywhere = evenest(line, linePieces(line.text), most);
+  const members = line.text.split(/(?<=[、；，])/);
+  if (members.some((member) => widthOf(member, line.size, line.tone === 'strong') > most)) return anywhere;
+  const listed = evenest(line, members, most);
+  return listed.length > anywhere.length ? anywhere : listed;
+}
+
+function evenest(line: TextLine, pieces: readonly string[], most: number): readonly TextLine[] {
+  let best = filled(line, pieces, most);
   for (let width = most - STEP; width > 0; width -= STEP) {
-    const narrower = filled(line, width);
+    const narrower = filled(line, pieces, width);
     if (narrower.length > best.length) break;
     best = narrower;
   }
   return best;
 }
 
-function filled(line: TextLine, width: number): readonly TextLine[] {
+function filled(line: TextLine, pieces: readonly string[], width: number): readonly TextLine[] {
   const texts: string[] = [];
   let text = '';
-  for (const piece of linePieces(line.text)) {
+  for (const piece of pieces) {
     if (text !== '' && widthOf(text + piece.trimEnd(), line.size, line.tone === 'strong') > width) {
       texts.push(text.trimEnd());
       text = '';

@@ -60,7 +60,11 @@ export const filingChart = defineChart({
   states: {
     received: {
       // What was split off from a filed case is filed from its first moment (general rule 12).
-      always: { guard: ({ context }) => isSplitOff(context.view), ...FILED },
+      always: {
+        guard: ({ context }) => isSplitOff(context.view),
+        when: { zh: '由已立案的案件分出', en: 'split off from a filed case' },
+        ...FILED,
+      },
       on: {
         ...stays('clue.absorb'),
         ...JURISDICTION,

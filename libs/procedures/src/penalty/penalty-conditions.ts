@@ -11,6 +11,7 @@ export const WHEN = {
   change: { zh: '改变拟处罚内容', en: 'what is intended changes' },
   decisionCancelled: { zh: '决定尚未送达', en: 'the decision was not served yet' },
   decisionGone: { zh: '决定不再有效或须重作', en: 'nothing of it stands, or it is to be made anew' },
+  decisionStandsAgain: { zh: '使其失效的裁判已被推翻', en: 'the judgment it fell by is itself undone' },
   decisionUnderWay: { zh: '已开始送达', en: 'service has begun' },
   decisionReachedAll: { zh: '已送达每一当事人', en: 'served on every party' },
   suspended: { zh: '全案中止', en: 'the whole case is suspended' },

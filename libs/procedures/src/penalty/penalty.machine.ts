@@ -202,7 +202,7 @@ const afterDecision: Readonly<Record<string, ChartNode>> = {
   effective: { tags: 'ended', on: AFTER_DECISION },
   revoked: {
     // An appeal or a retrial took back the judgment by which it fell: it stands again.
-    always: { guard: decisionStandsAgain, target: 'decided' },
+    always: { guard: decisionStandsAgain, when: WHEN.decisionStandsAgain, target: 'decided' },
     // Where the decision had reached nobody, the case can still be terminated.
     on: {
       ...ANYWHERE,

@@ -16,6 +16,7 @@ export const policeTransfer: ProcedureDefinition = {
   clocks: transferClocks,
   tasks: transferTasks,
   forms: transferForms,
+  usualWay: ['proposed', 'approved', 'handedOver', 'underPoliceReview', 'policeFiled', 'concluded'],
   states: {
     'main.proposed': { zh: '拟移送', en: 'Proposed' },
     'main.approved': { zh: '已批准移送', en: 'Approved' },

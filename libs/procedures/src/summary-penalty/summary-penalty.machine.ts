@@ -1,11 +1,12 @@
 import { defineChart, emit, stays, type ChartTransition } from '#engine';
+import { WHEN } from '../penalty/penalty-conditions.js';
 import { decisionChanged, decisionGone, decisionStandsAgain } from '../penalty/penalty-guards.js';
 
 /** What a decision on the spot meets once it is made: it is in force at once (APL 52). */
 const AFTER_DECISION: Readonly<Record<string, ChartTransition>> = {
   'decision.revoke': { target: 'revoked', actions: emit('penalty.revoked') },
   'remedy.apply': [
-    { guard: decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
+    { guard: decisionGone, when: WHEN.decisionGone, target: 'revoked', actions: emit('penalty.revoked') },
     { guard: decisionChanged, actions: emit('penalty.changed') },
     { actions: 'noted' },
   ],
@@ -38,9 +39,10 @@ export const summaryPenaltyChart = defineChart({
       always: [
         {
           guard: (args) => decisionStandsAgain(args) && args.context.self.has('summary.fileBack'),
+          when: WHEN.decisionStandsAgain,
           target: 'filedBack',
         },
-        { guard: decisionStandsAgain, target: 'decided' },
+        { guard: decisionStandsAgain, when: WHEN.decisionStandsAgain, target: 'decided' },
       ],
     },
   },
