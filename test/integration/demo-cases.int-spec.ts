@@ -84,14 +84,14 @@ async function tell(database: Database, today: string) {
 describe('the demo', () => {
   // After the Spring Festival, after the National Day, and in a plain summer: five working days are longest there.
   it.each(['2026-03-06', '2026-10-16', '2026-07-15'])(
-    'is told whole on %s, by people who may, in time',
+    'is told whole on %s, with every procedure in it, by people who may, in time',
     async (today) => {
       const database = await aDatabase('test');
       await loaderOf(database).load(bureau(today), 'secret');
       const report = await tell(database, today);
-      expect(report.cases).toBe(13);
-      const { rows } = await database.pool.query<{ status: string; late: boolean }>(
-        `select c.status, exists (select 1 from journal j where j.case_id = c.case_id and j.back_entry) as late from cases c`,
+      expect(report.cases).toBe(19);
+      const { rows } = await database.pool.query<{ status: string; states: string[]; late: boolean }>(
+        `select c.status, c.states, exists (select 1 from journal j where j.case_id = c.case_id and j.back_entry) as late from cases c`,
       );
       expect(rows.filter((row) => row.late)).toEqual([]);
       expect(rows.map((row) => row.status)).toEqual(
@@ -103,6 +103,8 @@ describe('the demo', () => {
           'investigation:gathering',
         ]),
       );
+      const shown = rows.flatMap(({ states }) => states.map((state) => state.split(/[.:]/)[0] ?? ''));
+      expect(new Set(shown)).toEqual(new Set(book.registry.procedures.keys()));
       expect((await new DatabaseClock(database.pool).settings()).offset).toBe(0);
     },
   );
