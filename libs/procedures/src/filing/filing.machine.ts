@@ -53,6 +53,12 @@ const afterFiling: ChartBranch = {
   target: 'filed',
 };
 
+/** A case that was joined into another one is split off from there again. */
+const goesItsOwnWay: ChartBranch = {
+  guard: ({ context }) => context.view.has('case.join'),
+  target: 'filed',
+};
+
 /** 线索核查与立案: from the clue to the decision whether a case is filed. */
 export const filingChart = defineChart({
   id: 'filing',
@@ -104,10 +110,14 @@ export const filingChart = defineChart({
       tags: 'ended',
       on: {
         ...ENDED,
-        'case.separate': { guard: ({ context }) => context.view.has('case.join'), target: 'filed' },
+        'case.separate': goesItsOwnWay,
         'case.reopen': [afterFiling, { target: 'verifying' }],
       },
     },
-    archived: { tags: 'ended', on: { ...REOPENED, 'case.reopen': [afterFiling, { target: 'verifying' }] } },
+    // The leading case may let go what was archived meanwhile.
+    archived: {
+      tags: 'ended',
+      on: { ...REOPENED, 'case.separate': goesItsOwnWay, 'case.reopen': [afterFiling, { target: 'verifying' }] },
+    },
   },
 });

@@ -62,7 +62,7 @@ interface Among {
 /** A report that comes when nothing is verified starts nothing; nor does opening a filed case again. */
 function isStart(view: CaseView, event: Fact, { before, events, taken }: Among): boolean {
   if (event.payload['carried'] !== undefined) return isHandedOver(view) && !countsFromReceipt(view);
-  if (event.command === RECEIPT) return countsFromReceipt(view);
+  if (event.command === RECEIPT) return startsWithFile(view, event, { events, taken });
   if (isEnding(event, taken)) return false;
   const filed = events.some(({ command, seq }) => command === 'filing.approve' && seq < event.seq);
   if (REOPENINGS.includes(event.command)) return !filed;
@@ -73,6 +73,11 @@ function isStart(view: CaseView, event: Fact, { before, events, taken }: Among):
 /** Also an order by which another bureau becomes competent. */
 function isEnding({ command, seq }: Fact, taken: Fact | undefined): boolean {
   return ENDINGS.includes(command) || seq === taken?.seq;
+}
+
+/** What another order took away again before its file came is not verified here. */
+function startsWithFile(view: CaseView, { seq }: Fact, { events, taken }: Pick<Among, 'events' | 'taken'>): boolean {
+  return countsFromReceipt(view) && !events.some((event) => event.seq < seq && isEnding(event, taken));
 }
 
 /** Whether a case from another bureau is verified from the receipt of its file, or from the order (interpretation). */

@@ -198,6 +198,18 @@ describe('splitting a case', () => {
     expect(first.openTasks()).toEqual(['investigate']);
   });
 
+  it('takes a joined case out of the archive again', () => {
+    const cases = joined();
+    const scan = { sha256: 'a'.repeat(64), name: '文书.pdf', mediaType: 'application/pdf', size: 1 };
+    for (const { seq, form } of cases.first.state.forms)
+      cases.first.gives('investigator.li', 'file.record', { ...scan, form: { seq, form } });
+    cases.first.gives('investigator.li', 'case.archive', { archiveNumber: '档1', receivedBy: '虚构档案员' });
+    cases.asks('second', 'case.split');
+    cases.gives('second', leader, 'case.split', { case: cases.idOf('first'), reason });
+    expect(cases.first.stateOf('filing#1')).toBe('filed');
+    expect(cases.first.stateOf('investigation#1')).toBe('gathering');
+  });
+
   it('lets the later of two cases keep the earlier filing date when it leaves', () => {
     const cases = twoFiled();
     cases.asks('second', 'case.join');

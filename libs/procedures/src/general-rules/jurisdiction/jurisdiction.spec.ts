@@ -298,6 +298,14 @@ describe('a case that came from another bureau', () => {
     expect(opened.due('report-check')).toBe('2026-04-09');
   });
 
+  it('is not verified any more where another order took it away before its file came', () => {
+    const opened = submitted().gives('first', upper, 'jurisdiction.designate', toWest).opened();
+    opened.gives(upper, 'jurisdiction.designate', { ...toWest, to: 'north', unit: 'north-brigade' });
+    opened.gives('leader.xu', 'case.receive', { receivedOn: '2026-03-16', items, paper });
+    expect(opened.stateOf('filing#1')).toBe('referred');
+    expect(opened.clock('report-check')).toBeUndefined();
+  });
+
   it('is verified from the order where the installation says so', () => {
     const cases = submitted();
     cases.with({ 'handed-over-check-starts': 'order' });
