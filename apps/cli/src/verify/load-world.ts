@@ -6,11 +6,17 @@ import { loadRulebook } from '../law/load-rulebook.js';
 /** The shipped tables, the configured law and the people of the demo bureau. */
 export function loadWorld(config: string): World {
   const { registry, law } = loadRulebook(config, loadLaw(config));
-  const { people } = loadOrganisation(config, 'demo');
+  const { people, tree } = loadOrganisation(config, 'demo');
   const { dueDates, parameters, versions } = law;
   return {
     registry,
     law: { dueDates, parameters, versions },
     people: Object.fromEntries(people.map((person) => [person.id, person])),
+    unit: (id) => {
+      const unit = tree.unit(id);
+      return unit === undefined
+        ? null
+        : { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
+    },
   };
 }

@@ -4,7 +4,7 @@ import { ANSWERED, GOAL } from './own-sentences.js';
 import type { Invariant, Step, Verdict } from './invariant.js';
 import { memoryOf } from './memory.js';
 import { Moves, type Move } from './moves.js';
-import { BEGINNING, NoSuchPayload, passTime, play, type Played, type Standing } from './playing.js';
+import { beginningOf, NoSuchPayload, passTime, play, type Played, type Standing } from './playing.js';
 import type { Explored, Product } from './product.js';
 import type { World } from './world.js';
 
@@ -108,7 +108,7 @@ class Searching {
 
   run(): void {
     let node: Node = { parent: null, parts: [], index: -1 };
-    let standing = BEGINNING;
+    let standing = beginningOf(this.search.product);
     for (const line of this.search.product.prefix) {
       const made = this.make(node, standing, this.moves.named(standing, line));
       if (made === undefined) throw new Error(`${this.search.product.name}: ${line} is refused: ${this.lastRefusal}`);

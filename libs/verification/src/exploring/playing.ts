@@ -3,7 +3,7 @@ import { CaseView } from '#engine';
 import { registry as shipped, validatePayload } from '#procedures';
 import { personFor, stampOf } from './bureau.js';
 import { nextExpiring } from './passing-time.js';
-import type { Act } from './product.js';
+import type { Act, Product } from './product.js';
 import type { World } from './world.js';
 
 /** A case, the present, and the present before time passed last. */
@@ -33,6 +33,12 @@ export const BEGINNING: Standing = {
   before: '2026-03-02T10:00:00+08:00',
 };
 
+/** Where the cases of a product begin: in the district, or in the city bureau above it. */
+export function beginningOf({ bureau }: Pick<Product, 'bureau'>): Standing {
+  if (bureau === undefined) return BEGINNING;
+  return { ...BEGINNING, state: { ...BEGINNING.state, bureau, unit: `${bureau}-brigade` } };
+}
+
 /** A representative payload that the command does not take: a mistake of the search, not of the tables. */
 export class NoSuchPayload extends Error {}
 
@@ -47,7 +53,7 @@ export function play(
 ): Played {
   const payload =
     typeof act.payload === 'function' ? act.payload(new CaseView(state, world.law.parameters)) : act.payload;
-  checkShapeOf(act.command, act.name ?? '', payload);
+  checkShapeOf(act.command, act.name ?? '', withoutCarried(payload));
   const command: Command = {
     name: act.command,
     proceeding: act.proceeding ?? null,
@@ -82,8 +88,13 @@ export function passTime(
   return { played, standing: { state: present, now: until, before: now } };
 }
 
-function knownAt({ law, people }: World, now: string): Known {
-  return { ...law, now, people };
+function knownAt({ law, people, unit }: World, now: string): Known {
+  return { ...law, now, people, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** What a case brings along from another one is put there by the system, beside what people may give. */
+function withoutCarried(payload: object): object {
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== 'carried'));
 }
 
 function checkShapeOf(command: string, variant: string, payload: object): void {

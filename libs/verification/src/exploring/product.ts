@@ -66,6 +66,10 @@ export interface Product {
   readonly atMost?: Readonly<Record<string, number>>;
   /** Cases that are found and not gone on from; the words say why nothing is lost by that. */
   readonly beyond?: Words & { reached(state: CaseState): boolean };
+  /** The bureau that has the case; left out: the east district. */
+  readonly bureau?: 'city';
+  /** Another case acts on it, played by the search: what that one could tell comes at any time at which it could. */
+  readonly otherCase?: true;
   /** Variants that are entered late are part of it. */
   readonly late?: boolean;
 }

@@ -5,4 +5,6 @@ export interface World {
   readonly registry: Registry;
   readonly law: Pick<Known, 'dueDates' | 'parameters' | 'versions'>;
   readonly people: Known['people'];
+  /** Units of the organisation by id. Left out: none is known, and what needs one is refused. */
+  readonly unit?: Known['unit'];
 }

@@ -64,6 +64,17 @@ export function withoutTask(procedure: string, task: string) {
     onProcedure(parts, procedure, (one) => ({ ...one, tasks: kept(one.tasks, (each) => each.task !== task, task) }));
 }
 
+/** Takes away a task of the general rules. */
+export function withoutCaseTask(task: string) {
+  return (parts: RegistryParts): RegistryParts => ({
+    ...parts,
+    generalRules: parts.generalRules.map(({ tasks, ...rule }) => ({
+      ...rule,
+      ...(tasks === undefined ? {} : { tasks: tasks.filter((each) => each.task !== task) }),
+    })),
+  });
+}
+
 /** Takes away a clock. */
 export function withoutClock(procedure: string, rule: string) {
   return (parts: RegistryParts): RegistryParts =>

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#kernel';
-import { lawful, onProposal, REASON, variant } from '../exploring/acts.js';
+import { lawful, onProposal, proposing, REASON, variant } from '../exploring/acts.js';
 import { OFFICERS } from '../exploring/bureau.js';
 import type { Explored, Offers } from '../exploring/product.js';
 
@@ -8,6 +8,17 @@ const COMPANY = { kind: 'organisation', name: '虚构商贸有限公司', identi
 const SECOND = { kind: 'organisation', name: '臆想贸易有限公司', identifier: '91000000000000002X' };
 const ELEMENTS = { primaFacieEvidence: true, penaltyDue: true, ownJurisdiction: true, withinLimitation: true };
 const PROPOSAL = { violation: '虚假宣传', domain: 'advertising', basis: '广告法 28', elements: ELEMENTS };
+
+/** What a case brings along that the system opens out of another one. */
+const CARRIED = {
+  from: { case: '00000000-0000-7000-8000-000000000003', number: '核验〔2026〕3号', bureau: 'west' },
+  ...{ handlers: ['principal.sun'], items: [] },
+};
+const SPLIT = {
+  ...{ from: { ...CARRIED.from, bureau: 'east' }, handlers: OFFICERS, officers: OFFICERS },
+  filing: { filedOn: '2026-02-02', extensions: [], exclusions: [] },
+};
+const SYSTEM = { as: 'system' };
 
 const offers: Offers = {
   'clue.register': ({ today, day }) => {
@@ -25,6 +36,8 @@ const offers: Offers = {
       variant('from-mediation', { ...clue, source: 'complaint-clue' }),
       variant('two-parties', { ...clue, parties: [COMPANY, SECOND] }),
       variant('unfair-competition', { ...clue, domain: 'unfair-competition' }),
+      variant('handed-over', { ...clue, source: 'assigned', carried: { ...CARRIED, why: 'handed-over' } }, SYSTEM),
+      variant('split-off', { ...clue, source: 'other', carried: { ...CARRIED, ...SPLIT, why: 'split' } }, SYSTEM),
       variant('infringement', { ...clue, summary: '涉嫌假冒注册商标', domain: 'trademark' }),
       variant('elsewhere', { ...clue, parties: [{ ...COMPANY, registeredElsewhere: true }] }),
       variant('received-later', { ...clue, receivedAt: day(3) }),
@@ -39,6 +52,7 @@ const offers: Offers = {
   'filing.assign': () => [
     lawful({ officers: OFFICERS }),
     variant('one-officer', { officers: OFFICERS.slice(0, 1) }),
+    variant('of-the-city', { officers: ['investigator.shui', 'investigator.dou'] }, { as: 'unit-head.zhang' }),
     variant('without-certificate', { officers: ['investigator.li', 'recorder.wei'] }),
   ],
   'filing.extendVerification': () => onProposal('filing.extendVerification', { reason: REASON }),
@@ -53,7 +67,14 @@ const offers: Offers = {
   'filing.return': () => [lawful({ reason: REASON })],
   'filing.approve': () => deciding({}),
   'filing.decline': () => deciding({}),
-  'filing.refer': () => onProposal('filing.refer', { authority: '虚构市农业农村局', note: '移送' }),
+  'filing.refer': () => [
+    ...onProposal('filing.refer', { authority: '虚构市农业农村局', note: '移送' }),
+    variant(
+      'within-the-system',
+      { authority: '虚构市西区市场监督管理局', to: 'west', note: '移送' },
+      { after: [proposing('filing.refer')] },
+    ),
+  ],
   'reporter.tell': ({ view }) =>
     view.has('filing.approve') || view.has('filing.decline')
       ? [variant('filing', { about: 'filing', content: '告知', inWriting: true })]

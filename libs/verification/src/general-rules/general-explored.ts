@@ -1,8 +1,9 @@
-import { lastSeq, lawful, onProposal, PAPER, proposing, REASON, unanswered, variant } from '../exploring/acts.js';
+import { lastSeq, lawful, PAPER, proposing, REASON, unanswered, variant } from '../exploring/acts.js';
 import type { Act, Explored, Offers, Variant } from '../exploring/product.js';
 import type { CaseView } from '#engine';
+import { joiningOffers } from './joining-offers.js';
+import { jurisdictionOffers } from './jurisdiction-offers.js';
 
-const OTHER_CASE = '00000000-0000-7000-8000-000000000002';
 const PROPOSED = [
   'filing.extendVerification',
   'filing.refer',
@@ -118,22 +119,6 @@ const papers: Offers = {
     ];
   },
   'fact.correct': ({ view, now }) => corrections(view, now),
-  'case.join': ({ view }) => [
-    ...onProposal('case.join', { into: OTHER_CASE, ground: 'same-party', reason: REASON }),
-    variant(
-      'into-itself',
-      { into: view.state.id, ground: 'same-party', reason: REASON },
-      { after: [proposing('case.join')] },
-    ),
-  ],
-  'case.split': () => [
-    ...onProposal('case.split', { parties: [2], reason: REASON }),
-    variant('everybody', { parties: [1, 2], reason: REASON }, { after: [proposing('case.split')] }),
-  ],
-  'case.link': ({ view }) => [
-    lawful({ case: OTHER_CASE, kind: 'same-party', reason: REASON }),
-    variant('itself', { case: view.state.id, kind: 'same-party', reason: REASON }),
-  ],
 };
 
 function corrections(view: CaseView, now: string): readonly Variant[] {
@@ -232,16 +217,26 @@ const leaders: Offers = {
   ],
 };
 
+/** What answers a dispute, or orders which bureau is competent. */
+const ORDERS = ['jurisdiction.agree', 'jurisdiction.designate', 'case.takeUp', 'case.assignDown'];
+
 /** Rules that hold for every procedure. */
 export const generalExplored: Explored = {
   procedure: 'case',
-  offers: { ...approval, ...persons, ...papers, ...referrals, ...leaders },
+  offers: { ...approval, ...persons, ...papers, ...referrals, ...leaders, ...jurisdictionOffers, ...joiningOffers },
   projection: {
-    ordered: [['recusal.request', 'recusal.decide', 'filing.assign', 'investigation.assign']],
+    ordered: [
+      ['recusal.request', 'recusal.decide', 'filing.assign', 'investigation.assign'],
+      // What a question of jurisdiction, or a joining, waits for is told by what came after it.
+      ['jurisdiction.dispute', 'jurisdiction.submit', ...ORDERS, 'filing.refer'],
+      ['case.join', 'case.absorb', 'case.split', 'case.separate'],
+    ],
     settled: {
       'approval.propose': ['approval.return', 'approval.withdraw'],
       'approval.endorse': ['investigation.recordAct', 'fact.correct', 'approval.return', 'approval.withdraw'],
       'recusal.request': ['recusal.decide'],
+      'jurisdiction.dispute': ['jurisdiction.submit', 'filing.refer', ...ORDERS],
+      'jurisdiction.submit': ['filing.refer', ...ORDERS],
       'referral.receive': ['referral.reply'],
     },
     actors: ['approval.propose'],

@@ -1,6 +1,6 @@
 import type { CaseView } from '#engine';
 import type { Invariant } from '../exploring/invariant.js';
-import { dayOf, factsOf, lastOf, loose, runs, seqOf, stateIn, type Loose } from './reading.js';
+import { carriedFrom, dayOf, factsOf, lastOf, loose, runs, seqOf, stateIn, type Loose } from './reading.js';
 
 /** Clue, filing and investigation. */
 export const filingInvariants: readonly Invariant[] = [
@@ -76,8 +76,12 @@ export const filingInvariants: readonly Invariant[] = [
     zh: '决定是否立案之前，核查期限一直在计时。',
     en: 'Until filing is decided the time to verify runs.',
     article: 'PROC 18',
-    state: ({ state }) =>
-      !['received', 'verifying', 'proposed'].includes(stateIn(state, 'filing')) || runs(state, 'report-check'),
+    state: ({ state, view }) => {
+      if (!['received', 'verifying', 'proposed'].includes(stateIn(state, 'filing'))) return null;
+      // What another bureau handed over is verified from the receipt of its file, which somebody has to receive.
+      if (carriedFrom(view)?.why === 'handed-over' && !view.has('case.receive')) return null;
+      return runs(state, 'report-check');
+    },
   },
   {
     id: 'verification-limit-ends',
@@ -132,7 +136,9 @@ export const filingInvariants: readonly Invariant[] = [
     en: 'A clue that was not filed has neither investigation nor penalty.',
     article: 'PROC 19, 20',
     state: ({ state, view }) =>
-      view.has('filing.approve') || (stateIn(state, 'investigation') === '' && stateIn(state, 'penalty') === ''),
+      view.has('filing.approve') || carriedFrom(view)?.why === 'split'
+        ? null
+        : stateIn(state, 'investigation') === '' && stateIn(state, 'penalty') === '',
   },
   {
     id: 'clue-is-merged-into-another',

@@ -8,6 +8,7 @@ import { executionInvariants } from './execution-invariants.js';
 import { filingInvariants } from './filing-invariants.js';
 import { investigationInvariants } from './investigation-invariants.js';
 import { measureInvariants } from './measure-invariants.js';
+import { otherCaseInvariants } from './other-case-invariants.js';
 import { policeInvariants } from './police-invariants.js';
 import { policeLimitInvariants } from './police-limit-invariants.js';
 import { publicityInvariants } from './publicity-invariants.js';
@@ -26,6 +27,7 @@ export const invariants: readonly Invariant[] = [
   ...rightsInvariants,
   ...executionInvariants,
   ...closureInvariants,
+  ...otherCaseInvariants,
   ...policeInvariants,
   ...policeLimitInvariants,
   ...publicityInvariants,

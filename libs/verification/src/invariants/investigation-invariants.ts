@@ -161,6 +161,7 @@ export const investigationInvariants: readonly Invariant[] = [
       stateIn(state, 'filing') !== 'filed' ||
       view.has('decision.make') ||
       seqOf(view, 'investigation.terminate', 'investigation.refer') > 0 ||
+      stateIn(state, 'investigation') === 'referred' ||
       runs(state, 'case-decision'),
   },
   {

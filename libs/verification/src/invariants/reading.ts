@@ -48,10 +48,23 @@ export function seqOf(view: CaseView, ...commands: readonly string[]): number {
   return lastOf(view, ...commands)?.seq ?? 0;
 }
 
-/** Everybody who was ever assigned to the case. */
+/** Everybody who was ever assigned to the case, or handled what came into it from another one. */
 export function handlers(view: CaseView): ReadonlySet<string> {
   const assigned = factsOf<{ officers: readonly string[] }>(view, 'filing.assign', 'investigation.assign');
-  return new Set(assigned.flatMap(({ payload }) => payload.officers));
+  const absorbed = factsOf<{ handlers: readonly string[] }>(view, 'case.absorb');
+  return new Set([
+    ...assigned.flatMap(({ payload }) => payload.officers),
+    ...absorbed.flatMap(({ payload }) => payload.handlers),
+    ...factsOf<{ officers: readonly string[] }>(view, 'case.continuedIn').flatMap(({ payload }) => payload.officers),
+    ...(carriedFrom(view)?.handlers ?? []),
+  ]);
+}
+
+/** What a case that the system opened out of another one brought along. */
+export function carriedFrom(
+  view: CaseView,
+): { readonly why: string; readonly handlers: readonly string[]; readonly filing?: Loose } | undefined {
+  return lastOf<{ carried?: { why: string; handlers: readonly string[] } }>(view, 'clue.register')?.payload.carried;
 }
 
 /** Every proceeding of the kind, with its state by region. */

@@ -46,6 +46,11 @@ const offers: Offers = {
     variant('by-principal', (view) => ({ ...SITE, approval: lastSeq(view, 'approval.endorse') }), {
       after: approved('investigation.recordAct', 'principal.sun'),
     }),
+    variant(
+      'of-the-city',
+      { ...SITE, officers: ['investigator.shui', 'investigator.dou'] },
+      { as: 'investigator.shui' },
+    ),
     variant('bank-inquiry', { ...ACT, kind: 'bank-inquiry' }),
     variant('device-unreviewed', { ...ACT, kind: 'technical-monitoring', deviceReviewed: false }),
   ],
@@ -65,8 +70,14 @@ const offers: Offers = {
       { after: [proposing('investigation.terminate')] },
     ),
   ],
-  'investigation.refer': () =>
-    onProposal('investigation.refer', { authority: '虚构市西区市场监督管理局', reason: REASON }),
+  'investigation.refer': () => [
+    ...onProposal('investigation.refer', { authority: '虚构市西区市场监督管理局', reason: REASON }),
+    variant(
+      'within-the-system',
+      { authority: '虚构市西区市场监督管理局', to: 'west', reason: REASON },
+      { after: [proposing('investigation.refer')] },
+    ),
+  ],
   'exclusion.open': () => [
     lawful({
       kind: 'testing',

@@ -38,7 +38,10 @@ export const filingProducts: readonly Product[] = [
       ],
       ...[
         'filing.decline',
-        'filing.refer',
+        'filing.refer:lawful',
+        'filing.refer:by-the-principal',
+        'filing.refer:unproposed',
+        'filing.refer:by-its-proposer',
         'reporter.tell',
         'approval.return',
         'approval.withdraw',

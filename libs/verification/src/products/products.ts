@@ -4,6 +4,7 @@ import { filingProducts } from './filing-products.js';
 import { generalProducts } from './general-products.js';
 import { measureProducts } from './measure-products.js';
 import { penaltyProducts } from './penalty-products.js';
+import { otherCaseProducts } from './other-case-products.js';
 import { policeProducts } from './police-products.js';
 import { remedyProducts } from './remedy-products.js';
 import { suitProducts } from './suit-products.js';
@@ -18,4 +19,5 @@ export const products: readonly Product[] = [
   ...remedyProducts,
   ...suitProducts,
   ...generalProducts,
+  ...otherCaseProducts,
 ];

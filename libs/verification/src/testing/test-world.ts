@@ -13,11 +13,17 @@ function makeWorld(): World {
   const dueDates = dueDatesOf(createCalculator(loadRuleBook('config/statutes'), calendar));
   const { values: parameters, version } = loadParameters('config/parameters.yaml');
   const file = 'config/organisation/demo.yaml';
-  const { people } = readOrganisation(file, readFileSync(file, 'utf8'), '2026-01-05');
+  const { people, tree } = readOrganisation(file, readFileSync(file, 'utf8'), '2026-01-05');
   const versions = { rules: 'test', calendar: 'test', parameters: version };
   return {
     registry,
     law: { dueDates, parameters, versions },
     people: Object.fromEntries(people.map((person) => [person.id, person])),
+    unit: (id) => {
+      const unit = tree.unit(id);
+      return unit === undefined
+        ? null
+        : { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
+    },
   };
 }
