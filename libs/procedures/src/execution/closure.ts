@@ -66,6 +66,15 @@ export function groundArose(view: CaseView, self: ProceedingView): Fact | undefi
   return last === undefined ? undefined : lastRecorded([last, lastOf(view, 'case.reopen')]);
 }
 
+/**
+ * Whether the fifteen working days run: PROC 77 speaks, from memory, of cases of the ordinary procedure; for one decided
+ * on the spot alone it is a parameter.
+ */
+export function closureIsTimed(view: CaseView): boolean {
+  const onTheSpot = view.proceedings('penalty').length === 0 && view.proceedings('summary-penalty').length > 0;
+  return !onTheSpot || view.parameter('summary-case-closure-timed') === true;
+}
+
 /** The service that completed a decision of another outcome; undefined while somebody has not received it. */
 function otherOutcomeServed(view: CaseView): Fact | undefined {
   const penalty = view.latest('penalty');

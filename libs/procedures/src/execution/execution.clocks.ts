@@ -1,12 +1,13 @@
 import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
 import { servedOn } from '../general-rules/service/services.js';
 import { bankedOf, collectionsOf, handOversOf } from './cash.js';
-import { groundArose } from './closure.js';
+import { closureIsTimed, groundArose } from './closure.js';
 import { endOf, grantsOf } from './grants.js';
 import { partiesWithDuties } from './items.js';
 import { lastRecorded } from './ledger.js';
 import { paymentTerms } from './payment-terms.js';
 import { positionsOf } from './positions.js';
+import { earliestOf } from '../remedy/earliest.js';
 import { leavesTime, openingOf } from '../remedy/remedy-subject.js';
 import { judgmentFor, reconsiderationFor, remedyPassing } from './remedies.js';
 
@@ -45,13 +46,6 @@ function allClosed(view: CaseView, party: number): Fact | undefined {
   return own.some(({ open }) => open) ? undefined : lastRecorded(own.map(({ closedBy }) => closedBy));
 }
 
-function earliest(...facts: readonly (Fact | undefined)[]): Fact | undefined {
-  return facts
-    .filter((fact): fact is Fact => fact !== undefined)
-    .sort((left, right) => left.seq - right.seq)
-    .at(0);
-}
-
 /** Demands start to run when they are served; the payment or the application ends them. */
 function demandPeriods(view: CaseView, party: number, self: ProceedingView): readonly ClockWanted[] {
   return about(self, party, 'execution.demand').flatMap((demand) => {
@@ -59,7 +53,7 @@ function demandPeriods(view: CaseView, party: number, self: ProceedingView): rea
     if (served === undefined) return [];
     const left = about(self, party, 'execution.applyToCourt', 'payment.grantDelay', 'payment.grantInstalments');
     return [
-      { start: served.fact, startOn: served.on, stoppedBy: earliest(next(left, demand), allClosed(view, party)) },
+      { start: served.fact, startOn: served.on, stoppedBy: earliestOf([next(left, demand), allClosed(view, party)]) },
     ];
   });
 }
@@ -77,10 +71,7 @@ function suingPeriod(view: CaseView, party: number): readonly ClockWanted[] {
     {
       start: decided as unknown as Fact,
       startOn: decided.payload.receivedOn,
-      stoppedBy: earliest(
-        judgmentFor(view, party) as Fact | undefined,
-        ...suits.filter((suit) => (suit?.seq ?? 0) > decided.seq),
-      ),
+      stoppedBy: earliestOf([judgmentFor(view, party), ...suits.filter((suit) => (suit?.seq ?? 0) > decided.seq)]),
     },
   ];
 }
@@ -110,7 +101,7 @@ function applicationClock(
 ): readonly ClockWanted[] {
   const closed = allClosed(view, party);
   if (closed !== undefined && closed.seq <= start.seq) return [];
-  const stoppedBy = earliest(about(self, party, 'execution.applyToCourt').at(0), closed);
+  const stoppedBy = earliestOf([about(self, party, 'execution.applyToCourt').at(0), closed]);
   return [{ start, startOn, stoppedBy }];
 }
 
@@ -177,7 +168,7 @@ export const executionClocks: readonly ClockDeclaration[] = [
     rule: 'case-closure',
     wanted: (view, self) => {
       const start = groundArose(view, self);
-      if (start === undefined) return [];
+      if (start === undefined || !closureIsTimed(view)) return [];
       return [
         {
           start,

@@ -3,6 +3,7 @@ import { dutiesOfParty, isSummary } from './items.js';
 import { lastRecorded } from './ledger.js';
 import type { RemedyApplyPayload } from '../penalty/remedy-payload.js';
 import { endedWithoutOutcome } from '../remedy/remedy-subject.js';
+import { endOf as reconsiderationEnd } from '../reconsideration/reconsiderations.js';
 import { suitCourse } from '../remedy/suit-course.js';
 
 /** What execution reads of the fact that opens a reconsideration or a suit. */
@@ -23,9 +24,6 @@ export interface RemedyRun {
   /** False when the body did not admit it: it pauses nothing. */
   readonly admitted: boolean;
 }
-
-/** Facts by which a reconsideration is over. */
-const ENDINGS = ['decide', 'mediate', 'withdraw', 'terminate', 'reject'].map((word) => `reconsideration.${word}`);
 
 /** The last period in which a party may still seek a remedy. */
 export interface RemedyWindow {
@@ -129,17 +127,6 @@ function runOf(self: ProceedingView, source: RemedyRun['source'], party: number)
       admitted: ended === undefined || !isNotAdmitted(self, ended),
     },
   ];
-}
-
-/** The act of the body, or the passing of the time to complete the application. */
-function reconsiderationEnd(self: ProceedingView): Fact | undefined {
-  const passed = self
-    .facts<ExpiryPayload>('clock.expire')
-    .filter(({ payload }) => payload.rule === 'reconsideration-correction');
-  return lastRecorded([
-    ...ENDINGS.flatMap((command) => self.facts(command)),
-    ...(passed as unknown as readonly Fact[]),
-  ]);
 }
 
 /** Neither accepted by the body nor completed by the applicant. */

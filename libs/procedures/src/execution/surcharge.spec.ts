@@ -191,6 +191,16 @@ describe('a remedy of the party', () => {
     expect([total(view, '2026-05-08'), total(view, '2026-05-10')]).toEqual(['120000', '240000']);
   });
 
+  it('goes on after the act that ended the remedy, and not after what was told later', () => {
+    const view = reconsideration([
+      [...notified],
+      [...accepted],
+      ['reconsideration.decide', '2026-05-06'],
+      ['reconsideration.withdraw', '2026-05-20'],
+    ]);
+    expect(remediesOf(view, 1).map(({ endedOn }) => endedOn)).toEqual(['2026-05-06']);
+  });
+
   it('pauses nothing when it was not admitted', () => {
     const view = reconsideration([[...notified], ['reconsideration.reject', '2026-04-17']]);
     expect(remediesOf(view, 1)).toEqual([

@@ -1,13 +1,13 @@
 import type { CaseView } from '#engine';
 import type { ClueRegisterPayload, FilingProposePayload } from '../filing/filing-payload.js';
-import type { SummaryOpenPayload } from '../summary-penalty/summary-payload.js';
+import { openedOnTheSpot } from '../summary-penalty/opened-on-the-spot.js';
 
 /** Field of regulation of the case: as proposed for filing, before that as the clue was registered. */
 export function domainOf(view: CaseView): string | undefined {
   return (
     view.last<FilingProposePayload>('filing.propose')?.payload.domain ??
     view.last<ClueRegisterPayload>('clue.register')?.payload.domain ??
-    view.last<SummaryOpenPayload>('summary.open')?.payload.domain
+    openedOnTheSpot(view)?.payload.domain
   );
 }
 

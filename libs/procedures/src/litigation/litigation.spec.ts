@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseBuilder } from '../testing/case-builder.js';
 import { aServedDecision, decidesOn } from '../testing/execution-case.js';
+import { imposed } from '../testing/measure-case.js';
 import { proposalFor } from '../testing/penalty-case.js';
 import { changedTo, legal, paper } from '../testing/remedy-case.js';
 import {
@@ -138,6 +139,24 @@ describe('the answer of the bureau in court', () => {
     expect(story.stateOf('penalty#1')).toBe('underReview');
     expect(story.openTasks()).not.toContain('answer-was-missed');
     expect(story.openTasks()).toContain('answer-suit');
+  });
+
+  it('that was missed about a measure asks to lift it, until it is lifted', () => {
+    const measure = { object: { kind: 'measure', proceeding: 'coercive-measure#1' } };
+    const story = aSuit(measure, imposed('seizure')).advance('2026-05-08T09:00:00+08:00');
+    const task = story.state.tasks.find((one) => one.task === 'answer-on-measure-was-missed');
+    expect([task?.status, task?.command]).toEqual(['open', 'measure.lift']);
+    expect(story.openTasks()).not.toContain('answer-was-missed');
+    decidesOn(story, 'measure.lift', { ground: 'unrelated', reason });
+    expect(story.openTasks()).not.toContain('answer-on-measure-was-missed');
+  });
+
+  it('that was missed about inaction asks for no command', () => {
+    const inaction = { object: { kind: 'inaction', what: '未告知处理结果' }, applicant: { kind: 'reporter' } };
+    const story = aSuit(inaction).advance('2026-05-08T09:00:00+08:00');
+    const task = story.state.tasks.find((one) => one.task === 'answer-on-act-was-missed');
+    expect([task?.status, task?.command]).toEqual(['open', null]);
+    expect(story.openTasks()).not.toContain('answer-was-missed');
   });
 
   it('that was missed about a penalty on the spot asks to revoke it, until it is revoked', () => {

@@ -1,6 +1,6 @@
 import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
 import { openPositions } from '../execution/positions.js';
-import { answerMissed } from '../remedy/missed-answer.js';
+import { missedAnswerTasks } from '../remedy/missed-answer.js';
 import { broughtBy } from '../remedy/remedy-outcomes.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
 import { suitCourse } from '../remedy/suit-course.js';
@@ -29,18 +29,12 @@ const firstInstance: readonly TaskDeclaration[] = [
     (_view, self) =>
       complaintOf(self) === undefined || self.has('litigation.answer') ? NOTHING : [{ clock: 'litigation-answer' }],
   ),
-  inStates(
-    LIVE,
+  ...missedAnswerTasks(
     {
-      task: 'answer-was-missed',
-      owner: 'L',
-      title: {
-        zh: '逾期未举证，视为没有证据：请研究自行纠正',
-        en: 'No answer in time: the act counts as without evidence; consider correcting it',
-      },
-      command: 'decision.revoke',
+      zh: '逾期未举证，视为没有证据：请研究自行纠正',
+      en: 'No answer in time: the act counts as without evidence; consider correcting it',
     },
-    (view, self) => (answerMissed(view, self) ? [{}] : NOTHING),
+    (self) => LIVE.includes(self.in()),
   ),
   inStates(
     ['served'],

@@ -1,6 +1,7 @@
 import type { CaseView, ClockDeclaration, ClockWanted, ExtensionWanted, Fact, ProceedingView } from '#engine';
 import { servedOn } from '../general-rules/service/services.js';
-import { firstAfter, firstOf } from './first-after.js';
+import { earliestOf } from '../remedy/earliest.js';
+import { firstAfter } from './first-after.js';
 import { hearingClocks } from './hearing.clocks.js';
 import { hearingsOf } from './hearings.js';
 import { noticesOf, noticeServed, type Notice } from './notices.js';
@@ -66,7 +67,7 @@ function forParty(
       start: served.fact,
       startOn: served.on,
       subject: String(of.party),
-      stoppedBy: firstOf(used, waived, superseded),
+      stoppedBy: earliestOf([used, waived, superseded]),
       exclusions: [],
     },
   ];

@@ -3,7 +3,7 @@ import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import { servedInTimeBy } from '../general-rules/service/services.js';
 import { decisionsOf, decisionServed, isGivenBack, outcomeFor, redoOrder, type Decision } from './decisions.js';
 import { contestedBy } from '../remedy/remedy-subject.js';
-import { firstOf } from './first-after.js';
+import { earliestOf } from '../remedy/earliest.js';
 import type { RemedyApplyPayload } from './remedy-payload.js';
 
 /** Outcomes that touch the party and that it may contest. */
@@ -17,7 +17,7 @@ const service: ClockDeclaration = {
       {
         start: decision.fact as unknown as Fact,
         subject: String(party),
-        stoppedBy: firstOf(servedInTimeBy(view, 'decision', decision.fact.seq, party), goneBy(decision, party)),
+        stoppedBy: earliestOf([servedInTimeBy(view, 'decision', decision.fact.seq, party), goneBy(decision, party)]),
         exclusions: [],
       },
     ]),
@@ -40,10 +40,10 @@ export function contesting(rule: string): ClockDeclaration {
             start: served.fact,
             startOn: served.on,
             subject: String(party),
-            stoppedBy: firstOf(
+            stoppedBy: earliestOf([
               goneBy(decision, party),
               contestedBy(view, decision.fact.seq, party, ['reconsideration', 'litigation']),
-            ),
+            ]),
             exclusions: [],
           },
         ];
@@ -69,7 +69,7 @@ export function redoing(rule: string, source: RemedyApplyPayload['source']): Clo
           {
             start: order as unknown as Fact,
             startOn: receivedOn,
-            stoppedBy: firstOf(...ends),
+            stoppedBy: earliestOf(ends),
             exclusions: [],
             ...(source === 'litigation' && redoDays !== undefined ? { length: redoDays } : {}),
           },
@@ -100,7 +100,7 @@ function goneBy(decision: Decision, party: number): Fact | undefined {
   const cancelled = decision.cancelled.find(({ payload }) => payload.party === party);
   const remedy = decision.remedies.find((fact) => fact.payload.effects.some((effect) => effect.party === party));
   const givenBack = isGivenBack(decision, party) ? decision.givenBack : undefined;
-  return firstOf(decision.revoked, cancelled, remedy, givenBack);
+  return earliestOf([decision.revoked, cancelled, remedy, givenBack]);
 }
 
 function isContestable(decision: Decision, party: number): boolean {

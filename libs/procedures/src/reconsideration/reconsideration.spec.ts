@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aVerifiedClue } from '../testing/filed-case.js';
+import { aVerifiedClue, filingProposal } from '../testing/filed-case.js';
 import { aServedDecision, decidesOn } from '../testing/execution-case.js';
 import { proposalFor } from '../testing/penalty-case.js';
 import {
@@ -342,6 +342,31 @@ describe('what else is contested', () => {
     expect(story.stateOf('filing#1')).toBe('verifying');
     expect(story.due('report-check')).toBe('2026-06-23');
     expect(story.openTasks()).toContain('verify-clue');
+  });
+
+  it('a refusal to file that is to be decided anew is complied with by filing, and by merging the clue into another', () => {
+    const declined = () =>
+      aVerifiedClue()
+        .on('2026-03-03T09:00:00+08:00')
+        .gives('investigator.li', 'filing.proposeDeclining', { ground: 'no-fault', reason })
+        .gives('leader.wang', 'filing.decline', {});
+    const opening = { object: { kind: 'refusal-to-file' }, applicant: { kind: 'reporter' } };
+    const reopened = () =>
+      reconsidered(aNotifiedCase(opening, declined()), { outcome: 'revoked', redo: true }).on(
+        '2026-06-02T09:00:00+08:00',
+      );
+    const report = { about: 'outcome', done: '已重新处理', paper };
+    expect(reopened().refusalOf(legal, 'reconsideration.comply', report)).toEqual(['redo-made']);
+    const filed = reopened()
+      .gives('investigator.li', 'filing.propose', filingProposal)
+      .gives('leader.wang', 'filing.approve', {});
+    expect(filed.refusalOf(legal, 'reconsideration.comply', report)).toEqual([]);
+    const merged = reopened().gives('investigator.li', 'clue.merge', {
+      into: '00000000-0000-7000-8000-000000000002',
+      newFacts: false,
+      reason,
+    });
+    expect(merged.refusalOf(legal, 'reconsideration.comply', report)).toEqual([]);
   });
 
   it('inaction that must end is a duty; what no proceeding keeps goes to the leader', () => {

@@ -1,7 +1,7 @@
 import type { CaseView, Fact, ProceedingView, TaskDeclaration } from '#engine';
 import { openPositions } from '../execution/positions.js';
 import { dutiesOf } from '../remedy/compliance.js';
-import { answerMissed } from '../remedy/missed-answer.js';
+import { missedAnswerTasks } from '../remedy/missed-answer.js';
 import { remedyTasks } from '../remedy/remedy-tasks.js';
 import type { ReconsiderationHearPayload } from './reconsideration-payload.js';
 import { acceptanceOf, awaitsForwarding, copyOf, ENDINGS, endOf, isSimplified } from './reconsiderations.js';
@@ -54,16 +54,13 @@ export const reconsiderationTasks: readonly TaskDeclaration[] = [
         ? [{ clock: isSimplified(self) ? 'reconsideration-answer-simple' : 'reconsideration-answer' }]
         : [],
   },
-  {
-    task: 'answer-was-missed',
-    owner: 'L',
-    title: {
+  ...missedAnswerTasks(
+    {
       zh: '逾期未答复，视为没有证据、依据：请研究自行纠正',
       en: 'No answer in time: the act counts as without evidence and basis; consider correcting it',
     },
-    command: 'decision.revoke',
-    wanted: (view, self) => (isLive(self) && answerMissed(view, self) ? [{}] : []),
-  },
+    isLive,
+  ),
   {
     task: 'attend-reconsideration-hearing',
     owner: 'LS',

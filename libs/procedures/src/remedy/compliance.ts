@@ -1,6 +1,8 @@
 import type { CaseView, ChartBranch, Fact, ProceedingView } from '#engine';
+import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import type { RemedyOutcomePayload } from './remedy-outcome-payload.js';
 import { outcomeOf } from './remedy-outcomes.js';
+import { openingOf } from './remedy-subject.js';
 
 /** What the bureau may have to answer for: the outcome itself, the letter that came beside it (ARL 76), the costs (ALL 102). */
 export const DUTIES = ['outcome', 'opinion-letter', 'court-cost'] as const;
@@ -34,11 +36,15 @@ export function complianceAfter(self: ProceedingView, about: Duty, since: number
   return complianceFacts(self).find(({ seq, payload }) => seq > since && payload['about'] === about);
 }
 
-/** Whether a decision ordered anew was made, or the matter ended. */
+/** Acts by which the matter was decided anew, or ended. */
+const DECIDED_ANEW = ['decision.make', ...ENDED_AS_CLUE, 'investigation.terminate', 'investigation.refer'];
+
+/** Whether a decision ordered anew was made, or the matter ended; after a refusal to file, filing is the new decision. */
 export function isComplied(view: CaseView, self: ProceedingView): boolean {
   const outcome = outcomeOf(self);
   if (outcome?.payload.redo !== true) return true;
-  const ends = ['decision.make', 'filing.decline', 'filing.refer'];
+  const refused = openingOf(self)?.payload.object.kind === 'refusal-to-file';
+  const ends = refused ? [...DECIDED_ANEW, 'filing.approve'] : DECIDED_ANEW;
   if (ends.some((command) => view.facts(command).some(({ seq }) => seq > outcome.seq))) return true;
   return view.latest('penalty')?.in() === 'terminated';
 }

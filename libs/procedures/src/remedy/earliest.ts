@@ -6,7 +6,7 @@ export function nextOf(self: ProceedingView, after: number, commands: readonly s
 }
 
 /** The fact recorded first. */
-export function earliestOf(facts: readonly (Fact | undefined)[]): Fact | undefined {
+export function earliestOf(facts: readonly (Pick<Fact, 'seq'> | undefined)[]): Fact | undefined {
   return facts
     .filter((fact): fact is Fact => fact !== undefined)
     .sort((left, right) => left.seq - right.seq)

@@ -6,7 +6,7 @@ import { application, decidesOn, demand } from '../testing/execution-case.js';
 import { officers } from '../testing/filed-case.js';
 import { serves } from '../testing/penalty-case.js';
 import { legal } from '../testing/remedy-case.js';
-import { aFiledBackCase, aSpotCase, aSpotDecision } from '../testing/summary-case.js';
+import { aFiledBackCase, aSpotCase, aSpotDecision, spotDecision } from '../testing/summary-case.js';
 import { aSuit } from '../testing/suit-case.js';
 import { testKnown } from '../testing/test-known.js';
 
@@ -205,10 +205,18 @@ describe('a summary case', () => {
   it('that was only warned about goes to closure with the decision, once the papers are in', () => {
     const story = aSpotDecision({ items: [{ kind: 'warning' }] });
     expect(story.stateOf('execution#1')).toBe('closing');
-    expect(story.due('case-closure')).toBe('2026-03-23');
     expect(story.refusalOf(li, 'case.proposeClosure', { ground: 'executed' })).toEqual(['closure-nothing-else-due']);
     story.gives(li, 'summary.fileBack', {});
     expect(story.refusalOf(li, 'case.proposeClosure', { ground: 'executed' })).toEqual([]);
+  });
+
+  it('has no fifteen working days to close, unless the bureau reads PROC 77 so', () => {
+    const decided = (timed: boolean) =>
+      aSpotCase()
+        .with({ 'summary-case-closure-timed': timed })
+        .gives(li, 'summary.decide', { ...spotDecision, items: [{ kind: 'warning' }] });
+    expect(decided(false).clock('case-closure')).toBeUndefined();
+    expect(decided(true).due('case-closure')).toBe('2026-03-23');
   });
 
   it('is closed and archived with the form handed over and that of the closure', () => {

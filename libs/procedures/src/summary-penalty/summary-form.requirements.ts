@@ -2,6 +2,7 @@ import type { Requirement } from '#engine';
 import { isRecused } from '../general-rules/recusal/recusals.js';
 import { handlersOf } from '../general-rules/officers/handlers.js';
 import { onInput } from '../requirement.js';
+import { openedOnTheSpot } from './opened-on-the-spot.js';
 import type { SummaryDecidePayload, SummaryOpenPayload } from './summary-payload.js';
 
 type Opens = Requirement<SummaryOpenPayload>;
@@ -44,7 +45,7 @@ export const statementAnswered: Decides = onInput<SummaryDecidePayload>(
     remedyEn: 'Answer each point (answers); what needs more looking into goes on by the ordinary procedure.',
   },
   ({ view, command }) => {
-    const points = view.last<SummaryOpenPayload>('summary.open')?.payload.statement.points ?? [];
+    const points = openedOnTheSpot(view)?.payload.statement.points ?? [];
     const answers = command.payload.answers ?? [];
     return points.every((_point, index) => answers.some(({ point }) => point === index + 1));
   },

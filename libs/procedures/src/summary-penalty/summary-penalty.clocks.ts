@@ -1,5 +1,5 @@
 import type { ClockDeclaration, Fact } from '#engine';
-import { firstOf } from '../penalty/first-after.js';
+import { earliestOf } from '../remedy/earliest.js';
 import { decisionsOf } from '../penalty/decisions.js';
 import { contesting, redoing } from '../penalty/remedy.clocks.js';
 
@@ -10,11 +10,11 @@ const fileReturn: ClockDeclaration = {
     decisionsOf(self).map(({ fact, revoked, remedies }) => ({
       start: fact as unknown as Fact,
       exclusions: [],
-      stoppedBy: firstOf(
+      stoppedBy: earliestOf([
         self.facts('summary.fileBack').at(0),
         revoked,
         self.in() === 'revoked' || self.in() === 'converted' ? remedies.at(-1) : undefined,
-      ),
+      ]),
     })),
 };
 

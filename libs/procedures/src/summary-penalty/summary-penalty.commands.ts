@@ -4,6 +4,7 @@ import { officersCertified, officersNotRecused, twoOfficers } from '../general-r
 import { reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
 import { withinLimitation } from '../filing/filing.requirements.js';
 import { cardsShown } from '../investigation/act.requirements.js';
+import { openedOnTheSpot } from './opened-on-the-spot.js';
 import {
   documentHandedOver,
   documentSigned,
@@ -32,7 +33,7 @@ import { SPOT_PARTY } from './summary-content.js';
 
 /** The matter goes on as an ordinary case; the parties stay those that the officers met. */
 function asClue({ view, command }: StepView<SummaryConvertPayload>): readonly Effect[] {
-  const opened = view.last<SummaryOpenPayload>('summary.open')?.payload;
+  const opened = openedOnTheSpot(view)?.payload;
   if (opened === undefined) return [];
   const { specialStatutes, realNameReporter } = opened;
   const form = command.payload.form as unknown as JsonObject | undefined;

@@ -34,8 +34,9 @@ function openedByHand(view: CaseView): readonly ExclusionWanted[] {
 }
 
 function suspensionExclusions(view: CaseView): readonly ExclusionWanted[] {
-  const counted = view.parameters['police-hold-excluded'] === false;
-  const left = suspensionsOf(view).filter(({ cause }) => cause === 'leader' || !counted);
+  const left = suspensionsOf(view).filter(
+    ({ cause }) => cause === 'leader' || view.parameter('police-hold-excluded') === true,
+  );
   return left.map(({ from, to }) => ({
     kind: 'suspension',
     from: from.slice(0, 10),

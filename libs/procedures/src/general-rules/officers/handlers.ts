@@ -1,5 +1,6 @@
 import type { CaseView } from '#engine';
 import { carriedOf } from '../joining/carried.js';
+import { openedOnTheSpot } from '../../summary-penalty/opened-on-the-spot.js';
 import { handlersElsewhere } from '../joining/joined-cases.js';
 
 /** The handlers of the case now: those of the last assignment, or who met the matter on the spot; of a case split off, at first those it came from. */
@@ -13,8 +14,9 @@ export function everHandlers(view: CaseView): ReadonlySet<string> {
 }
 
 function assignments(view: CaseView) {
+  const opened = openedOnTheSpot(view);
   return [
-    ...view.facts<{ officers: readonly string[] }>('summary.open'),
+    ...(opened === undefined ? [] : [opened]),
     ...view.facts<{ officers: readonly string[] }>('filing.assign'),
     ...view.facts<{ officers: readonly string[] }>('investigation.assign'),
   ].sort((left, right) => left.seq - right.seq);

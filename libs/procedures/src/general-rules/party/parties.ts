@@ -1,5 +1,6 @@
 import type { CaseView, Fact } from '#engine';
 import type { CaseAbsorbPayload, CaseSplitPayload } from '../joining/joining-payload.js';
+import { openedOnTheSpot } from '../../summary-penalty/opened-on-the-spot.js';
 import type { PartyCorrectPayload, PartyInput, PartyKind, PartyRecordPayload } from './party-payload.js';
 import { isSameParty } from './same-party.js';
 
@@ -29,8 +30,9 @@ type Entering = Fact<{ readonly parties?: readonly PartyInput[]; readonly party?
 
 /** The parties as the entries up to a journal number left them. */
 function partiesUpTo(view: CaseView, last: number): readonly Party[] {
+  const opened = openedOnTheSpot(view);
   const told: readonly Entering[] = [
-    ...view.facts<{ party: PartyInput }>('summary.open'),
+    ...(opened === undefined ? [] : [opened]),
     ...view.facts<{ parties?: PartyInput[] }>('clue.register'),
     ...view.facts<PartyRecordPayload>('party.record'),
   ].filter(({ seq }) => seq <= last);

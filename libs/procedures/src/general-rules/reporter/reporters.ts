@@ -1,6 +1,7 @@
 import type { CaseView, Fact } from '#engine';
 import type { ClueRegisterPayload } from '../../filing/filing-payload.js';
 import { caseEnding } from '../../investigation/first-decision.js';
+import { openedOnTheSpot } from '../../summary-penalty/opened-on-the-spot.js';
 import type { ReporterTellPayload } from './reporter-payload.js';
 
 /** Statutes that want a real-name reporter told the result "promptly", without a number of days (law table, duties to tell). */
@@ -74,5 +75,5 @@ type Told = Pick<ClueRegisterPayload, 'reporter' | 'realNameReporter' | 'special
 
 /** What the clue told of a reporter, or the officers who went there on a report. */
 function clueOf(view: CaseView): Told | undefined {
-  return (view.last<Told>('summary.open') ?? view.last<Told>('clue.register'))?.payload;
+  return (openedOnTheSpot(view) ?? view.last<Told>('clue.register'))?.payload;
 }
