@@ -3,7 +3,10 @@ import type { CaseStates } from './command-input.js';
 
 /** Where a case stands, as lists show it. */
 export interface CasePosition {
-  /** `<procedure>:<state>` of the leading proceeding: the last opened one that waits for somebody, else the one that moved last. */
+  /**
+   * `<procedure>:<state>` of the leading proceeding of the main line: the last opened one that waits for somebody, else
+   * the one that moved last. Measures, publicity, remedies and transfers run beside it and are read in `states`.
+   */
   readonly status: string;
   /** Every `<procedure>:<state>`; regions besides `main` as `penalty.hearing:requested`. */
   readonly states: readonly string[];
@@ -17,7 +20,7 @@ export interface CasePosition {
 /** Works out where a case stands. */
 export function positionOf(registry: Registry, state: CaseState): CasePosition {
   const open = state.proceedings.filter((one) => !isAtRest(registry, one));
-  const leading = open.at(-1) ?? movedLast(state.proceedings);
+  const leading = onMainLine(registry, open).at(-1) ?? movedLast(onMainLine(registry, state.proceedings));
   const running = state.clocks.filter((clock) => clock.status === 'running' && clock.due !== null);
   const next = running.reduce<(typeof running)[number] | null>(
     (earliest, clock) => (earliest === null || (clock.due ?? '') < (earliest.due ?? '') ? clock : earliest),
@@ -30,6 +33,10 @@ export function positionOf(registry: Registry, state: CaseState): CasePosition {
     nextRule: next?.rule ?? null,
     ended: state.proceedings.length > 0 && open.length === 0,
   };
+}
+
+function onMainLine(registry: Registry, proceedings: readonly ProceedingState[]): readonly ProceedingState[] {
+  return proceedings.filter(({ procedure }) => registry.procedure(procedure).beside !== true);
 }
 
 function movedLast(proceedings: readonly ProceedingState[]): ProceedingState | undefined {

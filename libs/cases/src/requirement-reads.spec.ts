@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decide, emptyCase, type CaseState, type Known } from '#engine';
+import { decide, emptyCase, Registry, type CaseState, type Known } from '#engine';
 import { toyBook, toyRegistry } from '#testkit';
 import { positionOf } from './case-position.js';
 import { readsOf } from './requirement-reads.js';
@@ -44,5 +44,15 @@ describe('where a case stands', () => {
       status: 'side:ended',
       ended: true,
     });
+  });
+
+  it('is told by the main line: what runs beside it is read among the states', () => {
+    const procedures = toyRegistry.parts.procedures.map((one) =>
+      one.name === 'side' ? { ...one, beside: true } : one,
+    );
+    const registry = new Registry({ ...toyRegistry.parts, procedures });
+    const both = after(opened, 'side.open').state;
+    expect(positionOf(registry, both)).toMatchObject({ status: 'toy:open', states: ['toy:open', 'side:open'] });
+    expect(positionOf(registry, after(both, 'toy.close').state)).toMatchObject({ status: 'toy:closed', ended: false });
   });
 });

@@ -221,6 +221,8 @@ export interface ProcedureDefinition {
   readonly forms: readonly FormDeclaration[];
   /** Chinese and English name of every state, by `region.state`; regions of charts without regions are `main`. */
   readonly states: Readonly<Record<string, Words>>;
+  /** Runs beside the main line of a case, like a measure or a remedy: lists take the main line for where the case stands. */
+  readonly beside?: boolean;
   /** The way of a normal case through the states of `main`, from the first to the last; the picture shows it. */
   readonly usualWay?: readonly string[];
   /**

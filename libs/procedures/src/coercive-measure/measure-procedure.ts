@@ -10,6 +10,7 @@ export const coerciveMeasure: ProcedureDefinition = {
   name: 'coercive-measure',
   title: { zh: '先行登记保存、查封、扣押', en: 'Preservation, sealing, seizure' },
   version: '1',
+  beside: true,
   chart: measureChart,
   commands: measureCommands,
   clocks: measureClocks,

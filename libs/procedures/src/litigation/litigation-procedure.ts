@@ -9,6 +9,7 @@ export const litigation: ProcedureDefinition = {
   name: 'litigation',
   title: { zh: '行政诉讼', en: 'Litigation' },
   version: '1',
+  beside: true,
   chart: litigationChart,
   commands: litigationCommands,
   clocks: litigationClocks,

@@ -11,6 +11,7 @@ export const policeTransfer: ProcedureDefinition = {
   name: 'police-transfer',
   title: { zh: '移送公安', en: 'Transfer to the police' },
   version: '1',
+  beside: true,
   chart: transferChart,
   commands: [...transferCommands, ...policeCommands],
   clocks: transferClocks,

@@ -9,6 +9,7 @@ export const publicity: ProcedureDefinition = {
   name: 'publicity',
   title: { zh: '处罚信息公示', en: 'Publicity of the penalty' },
   version: '1',
+  beside: true,
   chart: publicityChart,
   commands: publicityCommands,
   clocks: publicityClocks,

@@ -9,6 +9,7 @@ export const reconsideration: ProcedureDefinition = {
   name: 'reconsideration',
   title: { zh: '行政复议', en: 'Reconsideration' },
   version: '2',
+  beside: true,
   chart: reconsiderationChart,
   commands: reconsiderationCommands,
   clocks: reconsiderationClocks,
