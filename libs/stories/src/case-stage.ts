@@ -56,7 +56,10 @@ export class CaseStage implements Stage {
         payload: withCaseIds(act.payload, this.ids),
         scope: { all: true },
       });
-      if (answer.outcome === 'refused') return refused(answer.unmet, answer.accepted);
+      if (answer.outcome === 'refused') {
+        const handed = answer.command === command ? {} : { handed: answer.command };
+        return { outcome: 'refused', unmet: answer.unmet, accepted: answer.accepted, ...handed };
+      }
       this.ids.set(caseName, answer.caseId);
       if (answer.outcome === 'moved') this.nameOpened(answer.otherCases, act.opens);
       return { outcome: answer.outcome };
@@ -84,6 +87,6 @@ function refusalOf(error: unknown, command: string): Unmet | null {
   return known ? refusedBecause(error) : null;
 }
 
-function refused(unmet: readonly Unmet[], accepted: readonly string[] = []): StageAnswer {
-  return { outcome: 'refused', unmet, accepted };
+function refused(unmet: readonly Unmet[]): StageAnswer {
+  return { outcome: 'refused', unmet, accepted: [] };
 }

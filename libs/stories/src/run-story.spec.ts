@@ -88,6 +88,19 @@ describe('a story', () => {
     ]);
   });
 
+  it('says for each step which commands became facts by it, and which was refused', async () => {
+    const late = `  - advance: 2026-03-24\n`;
+    const { steps } = await play(
+      `${registered}${assigned}${late}${assigned.replace(', investigator.zhao', '').replace('-02T10', '-24T10')}`,
+    );
+    expect(steps.map(({ recorded, refused }) => ({ recorded, refused }))).toEqual([
+      { recorded: ['clue.register'], refused: null },
+      { recorded: ['filing.assign'], refused: null },
+      { recorded: [], refused: null },
+      { recorded: [], refused: 'filing.assign' },
+    ]);
+  });
+
   it('stops at the first step that fails and counts those that are left', async () => {
     const wrong = `${registered}    expect: { state: { filing: filed } }\n`;
     expect(await play(wrong + assigned)).toMatchObject({ held: false, left: 1, steps: [{ outcome: 'moved' }] });

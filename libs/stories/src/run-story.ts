@@ -40,9 +40,14 @@ interface Passed {
   readonly faults: readonly StoryFault[];
 }
 
-/** Plays steps one after another. Modes: holds the present, which only goes forward. */
+/** A step played, before it is known what it recorded. */
+type Played = Omit<StepReport, 'recorded'>;
+
+/** Plays steps one after another. Modes: holds the present, which only goes forward, and how far each case was reported. */
 class StoryPlayer {
   private present = '';
+  /** By case: the journal number up to which the steps before have been reported. */
+  private readonly told = new Map<string, number>();
 
   constructor(
     private readonly stage: Stage,
@@ -50,18 +55,23 @@ class StoryPlayer {
   ) {}
 
   async play(step: StoryStep): Promise<StepReport> {
+    const report = await this.playOut(step);
+    return { ...report, recorded: await this.recordedSince() };
+  }
+
+  private async playOut(step: StoryStep): Promise<Played> {
     const before = await this.stage.read(step.caseName);
     const passed = await this.passTime(step.kind === 'advance' ? step.to : (step.entered ?? step.at));
     if (passed.faults.length > 0) return this.report(step, { outcome: 'advanced', before, ...passed });
     return step.kind === 'advance' ? this.advanced(step, before, passed) : this.act(step, before, passed);
   }
 
-  private async advanced(step: AdvanceStep, before: CaseState | null, { expired }: Passed): Promise<StepReport> {
+  private async advanced(step: AdvanceStep, before: CaseState | null, { expired }: Passed): Promise<Played> {
     const faults = checkExpectation(step.expect, { before, after: await this.stage.read(step.caseName) }, this.explain);
     return this.report(step, { outcome: 'advanced', before, expired, faults });
   }
 
-  private async act(step: ActStep, before: CaseState | null, { expired }: Passed): Promise<StepReport> {
+  private async act(step: ActStep, before: CaseState | null, { expired }: Passed): Promise<Played> {
     const { as: person, caseName, command, proceeding, at, payload, opens } = step;
     const reached = await this.stage.read(caseName);
     const answer = await this.stage.give({ caseName, person, command, proceeding, at, payload, opens });
@@ -119,11 +129,33 @@ class StoryPlayer {
   private async report(
     step: StoryStep,
     came: Pick<StepReport, 'outcome' | 'expired' | 'faults'> & { before: CaseState | null; answer?: StageAnswer },
-  ): Promise<StepReport> {
+  ): Promise<Played> {
     const { outcome, expired, faults, before, answer } = came;
     const unmet = answer?.outcome === 'refused' ? answer.unmet.map((one) => one.id) : [];
     const [earlier, later] = [allStates(before), allStates(await this.stage.read(step.caseName))];
     const changes = [...later].filter(([key, at]) => earlier.get(key) !== at).map(([key, at]) => `${key}: ${at}`);
-    return { step, outcome, unmet, expired, changes, faults };
+    return { step, outcome, unmet, refused: refusedIn(step, answer), expired, changes, faults };
   }
+
+  /** What has become a fact since the step before, in any case. */
+  private async recordedSince(): Promise<readonly string[]> {
+    const recorded: string[] = [];
+    for (const name of this.stage.cases()) {
+      const state = await this.stage.read(name);
+      recorded.push(...recordedAfter(state, this.told.get(name) ?? 0));
+      this.told.set(name, state?.seq ?? 0);
+    }
+    return recorded;
+  }
+}
+
+function recordedAfter(state: CaseState | null, seq: number): readonly string[] {
+  if (state === null) return [];
+  const facts = [...state.facts, ...state.proceedings.flatMap((proceeding) => proceeding.facts)];
+  return facts.filter((fact) => fact.seq > seq).map((fact) => fact.command);
+}
+
+function refusedIn(step: StoryStep, answer: StageAnswer | undefined): string | null {
+  if (answer?.outcome !== 'refused' || step.kind !== 'act') return null;
+  return answer.handed ?? step.command;
 }

@@ -19,7 +19,13 @@ export interface StageAct {
 /** What came of a command. A payload that does not fit and a person who may not are refusals too. */
 export type StageAnswer =
   | { readonly outcome: 'moved' | 'unchanged' }
-  | { readonly outcome: 'refused'; readonly unmet: readonly Unmet[]; readonly accepted: readonly string[] };
+  | {
+      readonly outcome: 'refused';
+      readonly unmet: readonly Unmet[];
+      readonly accepted: readonly string[];
+      /** The command that was refused, where it is not the one given but one handed on to another case. */
+      readonly handed?: string;
+    };
 
 /** Where one story is played: its cases, and a clock that is moved. */
 export interface Stage {

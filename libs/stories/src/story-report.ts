@@ -25,6 +25,10 @@ export interface StepReport {
   readonly outcome: 'moved' | 'unchanged' | 'refused' | 'advanced';
   /** Ids of the unmet requirements. */
   readonly unmet: readonly string[];
+  /** The command that was refused: the one given, or one that it hands on to another case; null where none was. */
+  readonly refused: string | null;
+  /** Commands and signals that became facts by this step and by the time before it, in any case of the story. */
+  readonly recorded: readonly string[];
   /** Clocks that expired before the step, as time came to it. */
   readonly expired: readonly Expired[];
   /** `filing: filed` for every proceeding and region whose state this step changed. */

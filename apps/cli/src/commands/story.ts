@@ -116,9 +116,9 @@ function asText(): Telling {
 function asJson(): Telling {
   return {
     begin: () => Promise.resolve(),
-    step: ({ file }, { step, outcome, unmet, expired, changes, faults }) => {
+    step: ({ file }, { step, ...came }) => {
       const what = step.kind === 'advance' ? { advance: step.to } : { at: step.at, as: step.as, do: step.command };
-      return printLine(JSON.stringify({ file, line: step.line, ...what, outcome, unmet, expired, changes, faults }));
+      return printLine(JSON.stringify({ file, line: step.line, ...what, ...came }));
     },
     end: ({ file, title, held, steps, left }) =>
       printLine(JSON.stringify({ file, story: title, held, played: steps.length, left })),
