@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registry } from '#procedures';
 import { anliu, jsonLines, type AnliuRun } from './anliu-command.js';
+import { isRich, publishedCases } from './rich-cases.js';
+import { countTold, NEVER_REFUSED, type ToldStep } from './told-commands.js';
+import { TRAPS_OF_THE_LAW, TRAPS_SEEN_ELSEWHERE } from './told-traps.js';
 
-interface Line {
+interface Line extends ToldStep {
   readonly file: string;
   readonly story?: string;
   readonly held?: boolean;
@@ -30,12 +34,52 @@ describe('the stories of this repository', () => {
 
   beforeAll(async () => {
     lines = jsonLines((await anliu(['story', folder, '--json'])).out) as readonly Line[];
-  }, 180_000);
+  }, 300_000);
 
   it.each(files)('%s holds', (name) => {
     const told = lines.filter((line) => line.file === join(folder, name));
     expect(told.flatMap((line) => line.faults ?? [])).toEqual([]);
     expect(told.at(-1)).toMatchObject({ held: true });
+  });
+
+  it('carry out every command of every procedure at least once', () => {
+    const told = countTold(registry, lines);
+    expect(told.filter(({ allowed }) => allowed === 0).map(({ command }) => command)).toEqual([]);
+  });
+
+  it('refuse every command of every procedure at least once, for a requirement it has', () => {
+    const unrefused = countTold(registry, lines).filter(({ refusedFor }) => refusedFor.length === 0);
+    expect(unrefused.map(({ command }) => command)).toEqual(Object.keys(NEVER_REFUSED));
+  });
+
+  it.each(Object.entries(NEVER_REFUSED))('know that %s cannot be refused: it is %s', (command) => {
+    expect(registry.commands.get(command)?.definition).toMatchObject({ by: ['S'], scope: 'case', requires: [] });
+  });
+
+  it('are at least sixty, each with a title of its own in Chinese and English', () => {
+    const titles = lines.flatMap(({ story }) => story ?? []);
+    expect(titles.filter((title) => !/^.*[一-鿿].* \/ [a-zA-Z].*$/.test(title))).toEqual([]);
+    expect(new Set(titles).size).toBe(files.length);
+    expect(files.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each([
+    ['the law', TRAPS_OF_THE_LAW, 12],
+    ['other systems', TRAPS_SEEN_ELSEWHERE, 18],
+  ] as const)('tell every trap of %s that concerns the engine', (_of, traps, count) => {
+    expect(Object.keys(traps)).toEqual(Array.from({ length: count }, (_, index) => String(index + 1)));
+    expect(Object.values(traps).filter(({ told, untold }) => (told.length === 0) !== (untold !== undefined))).toEqual(
+      [],
+    );
+    const named = Object.values(traps).flatMap(({ told }) => told);
+    expect(named.filter((name) => !files.includes(`${name}.yaml`))).toEqual([]);
+  });
+
+  it('tell every published case with rich dates', () => {
+    const rich = publishedCases().filter(isRich);
+    expect(rich.length).toBeGreaterThan(20);
+    const untold = rich.filter(({ id }) => !files.some((name) => name.startsWith(`${id.toLowerCase()}-`)));
+    expect(untold.map(({ id }) => id)).toEqual([]);
   });
 });
 
