@@ -1,6 +1,6 @@
 import type { CaseView, ChartBranch, Effect, ProceedingView } from '#engine';
-import type { MeasureDisposePayload } from './measure-payload.js';
-import { imposedBy, ownerOf } from './measures.js';
+import { isWithLaboratory } from './carrying-on.js';
+import { carriedAlong, imposedBy, ownerOf } from './measures.js';
 
 type Guard = NonNullable<ChartBranch['guard']>;
 
@@ -38,13 +38,9 @@ function isUndone({ state }: ProceedingView): boolean {
 }
 
 function hadToBeLifted(self: ProceedingView): boolean {
-  return self.has('clock.expire') || self.has('measure.refuse');
+  return self.has('clock.expire') || self.has('measure.refuse') || carriedAlong(self)?.payload.standing === 'mustLift';
 }
 
 function isUnapproved(self: ProceedingView): boolean {
   return imposedBy(self)?.payload.urgent === true && !self.has('measure.approve');
-}
-
-function isWithLaboratory(self: ProceedingView): boolean {
-  return self.last<MeasureDisposePayload>('measure.dispose')?.payload.disposal === 'sent-to-test';
 }

@@ -1,5 +1,6 @@
 import type { Requirement } from '#engine';
 import { onFacts, onInput } from '../requirement.js';
+import { extensionsOf } from './carrying-on.js';
 import type {
   MeasureDisposeEarlyPayload,
   MeasureDisposePayload,
@@ -7,7 +8,7 @@ import type {
   MeasureTellTestingPayload,
 } from './measure-payload.js';
 import { isEmpowered } from './measure.requirements.js';
-import { imposedBy, isForfeitureStanding, isPreservation, policeFiled } from './measures.js';
+import { imposedAt, isForfeitureStanding, isPreservation, policeFiled } from './measures.js';
 
 /** A preservation is disposed of by one of five; sealing and seizure are lifted, forfeited or handed over. */
 export const preservationOnly: Requirement = onFacts(
@@ -44,7 +45,7 @@ export const extendedOnce: Requirement = onFacts(
     remedyZh: '请在期限届满前作出处理决定或者解除。',
     remedyEn: 'Decide the case or lift the measure before the period is over.',
   },
-  ({ self }) => self?.has('measure.extend') !== true,
+  ({ self }) => self === null || extensionsOf(self).length === 0,
 );
 
 /** Only a definite period of which the party was told in writing does not count. */
@@ -60,7 +61,7 @@ export const testingPeriodDefinite: Requirement<MeasureTellTestingPayload> = onI
   ({ self, command: { payload } }) =>
     payload.paper !== undefined &&
     payload.from <= payload.until &&
-    payload.from >= (self === null ? '' : (imposedBy(self)?.at.slice(0, 10) ?? '')),
+    payload.from >= (self === null ? '' : (imposedAt(self)?.slice(0, 10) ?? '')),
 );
 
 /** A preservation becomes a seizure only where a law or regulation gives the power. */
@@ -154,5 +155,5 @@ export const liftedAfterImposed: Requirement = onInput(
     remedyZh: '请核对解除的时间。',
     remedyEn: 'Check the time of the release.',
   },
-  ({ self, command }) => self === null || (imposedBy(self)?.at ?? '') <= command.at,
+  ({ self, command }) => self === null || (imposedAt(self) ?? '') <= command.at,
 );

@@ -12,6 +12,13 @@ export const measureSignals: readonly SignalDeclaration[] = [
     payload: (_view, self, cause) => seizureFrom(self, cause),
   },
   {
+    // Payload: CarriedMeasure. The period of what another bureau imposed runs on here (AEL 25; procedures, jurisdiction).
+    name: 'measure.carried',
+    title: { zh: '随案移交的强制措施', en: 'A measure comes along with the matter' },
+    from: ['filing'],
+    to: [{ procedure: 'coercive-measure', opensEach: ['from'] }],
+  },
+  {
     // Payload: RemedyOfMeasure. Every measure hears it; the one it names follows.
     name: 'remedy.applyToMeasure',
     title: { zh: '对强制措施的复议、诉讼结果', en: 'The outcome of a remedy against a measure' },

@@ -2,8 +2,8 @@ import type { CaseView, ClockDeclaration, ClockWanted, ExclusionWanted, Fact, Pr
 import type { JsonObject } from '#kernel';
 import { returnsOf } from '../general-rules/approval/proposals.js';
 import { earliestOf } from '../remedy/earliest.js';
-import type { MeasureExtendPayload, MeasureTellTestingPayload } from './measure-payload.js';
-import { endedBy, imposedBy, isPreservation, policeFiled } from './measures.js';
+import { extensionsOf, testsTold } from './carrying-on.js';
+import { endedBy, imposedAt, imposedBy, isPreservation, policeFiled } from './measures.js';
 
 /** Suspension of the case does not stop a measure, so no period of the case is left out (procedures, coercive-measure). */
 const NOTHING_EXCLUDED: readonly ExclusionWanted[] = [];
@@ -22,11 +22,7 @@ export const measureClocks: readonly ClockDeclaration[] = [
     wanted: (_view, self) =>
       held(self, !isPreservation(self), undefined, testsTold(self)).map((clock) => ({
         ...clock,
-        extensions: self.facts<MeasureExtendPayload>('measure.extend').map(({ at, payload }) => ({
-          length: payload.days,
-          unit: 'day' as const,
-          approved: at.slice(0, 10),
-        })),
+        extensions: extensionsOf(self).map(({ days, approved }) => ({ length: days, unit: 'day' as const, approved })),
       })),
   },
   emergencyReport('preservation-emergency-report', isPreservation),
@@ -55,16 +51,8 @@ function held(
 ): readonly ClockWanted[] {
   const start = imposedBy(self) as unknown as Fact | undefined;
   if (start === undefined || !applies) return [];
-  return [{ start, stoppedBy: disposed ?? endedBy(self), exclusions }];
-}
-
-function testsTold(self: ProceedingView): readonly ExclusionWanted[] {
-  return self.facts<MeasureTellTestingPayload>('measure.tellTesting').map(({ payload: { kind, from, until } }) => ({
-    kind,
-    from,
-    to: until,
-    told: true,
-  }));
+  const startOn = imposedAt(self)?.slice(0, 10) ?? start.at.slice(0, 10);
+  return [{ start, startOn, stoppedBy: disposed ?? endedBy(self), exclusions }];
 }
 
 /** An urgent measure is reported, and approved or refused, within 24 hours (PROC 33(2), 36(2); AEL 19). */
@@ -76,7 +64,7 @@ function emergencyReport(rule: string, applies: (self: ProceedingView) => boolea
       if (start?.payload.urgent !== true || !applies(self)) return [];
       return [
         {
-          start: start as unknown as Fact,
+          start: start,
           startOn: start.at,
           stoppedBy: answeredBy(view, self) ?? endedBy(self),
           exclusions: NOTHING_EXCLUDED,

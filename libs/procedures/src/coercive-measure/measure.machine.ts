@@ -1,5 +1,6 @@
 import { defineChart, stays, type ChartBranch, type ChartContext, type ChartNode } from '#engine';
 import { answersProposalOf } from '../general-rules/approval/answers-proposal.js';
+import type { CarriedMeasure } from './carried-measure.js';
 import { HELD_AGAIN } from './held-again.js';
 import type { MeasureDisposePayload, MeasureImposePayload, MeasureLiftPayload } from './measure-payload.js';
 import { fateByDecision, isPreservation, takenAway } from './measures.js';
@@ -20,6 +21,10 @@ const decidedAs =
   (fate: 'forfeited' | 'lifted' | 'handedOver'): Guard =>
   ({ context }) =>
     fateByDecision(context.view, context.self) === fate;
+
+function cameAs(standing: CarriedMeasure['standing']): Guard {
+  return ({ context }) => content<CarriedMeasure>(context).standing === standing;
+}
 
 const byRemedy: Guard = ({ context }) => takenAway(context.self, context.fact);
 
@@ -85,6 +90,13 @@ const ENDED_WITH_GOODS: ChartNode = {
   on: stays('remedy.applyToMeasure', 'measure.returnGoods', 'measure.announceGoods'),
 };
 
+/** Taken over as it stood with the bureau that imposed it. */
+const CARRIED: readonly ChartBranch[] = [
+  { guard: cameAs('tested'), when: { zh: '送检中', en: 'it is being tested' }, target: 'tested' },
+  { guard: cameAs('mustLift'), when: { zh: '应当解除', en: 'it must be lifted' }, target: 'mustLift' },
+  { target: 'imposed' },
+];
+
 /** A decision that is cancelled before it was served has ended nothing (general rule 4). */
 const BY_DECISION: ChartNode['on'] = { 'penalty.revoked': HELD_AGAIN, 'penalty.cancelled': HELD_AGAIN };
 
@@ -96,7 +108,9 @@ export const measureChart = defineChart({
   initial: 'opening',
   states: {
     // Left within the step that opens it.
-    opening: { on: { 'measure.request': 'requested', 'measure.converted': 'approved' } },
+    opening: {
+      on: { 'measure.request': 'requested', 'measure.converted': 'approved', 'measure.carried': CARRIED },
+    },
     requested: {
       on: {
         ...WITHDRAWABLE,

@@ -1,5 +1,6 @@
 import type { CaseView, ProceedingView, TaskDeclaration } from '#engine';
 import type { JsonObject, Words } from '#kernel';
+import { handlersOf } from '../general-rules/officers/handlers.js';
 import type { ServedDocument } from '../general-rules/service/service-payload.js';
 import { domainOf, UNFAIR_COMPETITION } from '../investigation/case-domain.js';
 import { itemsToReturn } from './held-items.js';
@@ -22,7 +23,8 @@ export const measureTasks: readonly TaskDeclaration[] = [
     owner: 'I',
     title: { zh: '对登记保存的物品提出处理意见', en: 'Propose what becomes of the preserved things' },
     command: 'approval.propose',
-    wanted: (_view, self) => (isPreservation(self) && isHeld(self) ? [{ clock: 'preservation-disposal' }] : []),
+    wanted: (view, self) =>
+      isPreservation(self) && isHeldBySomebody(view, self) ? [{ clock: 'preservation-disposal' }] : [],
   },
   {
     task: 'end-seizure-in-time',
@@ -32,7 +34,8 @@ export const measureTasks: readonly TaskDeclaration[] = [
       en: 'Decide, ask for an extension or for the release within the period',
     },
     command: 'approval.propose',
-    wanted: (_view, self) => (!isPreservation(self) && isHeld(self) ? [{ clock: 'seizure-period' }] : []),
+    wanted: (view, self) =>
+      !isPreservation(self) && isHeldBySomebody(view, self) ? [{ clock: 'seizure-period' }] : [],
   },
   {
     task: 'dispose-after-test',
@@ -126,6 +129,11 @@ function servePaper(document: ServedDocument, title: Words): TaskDeclaration {
 
 function inStates(states: readonly string[]): TaskDeclaration['wanted'] {
   return (_view, self) => (states.includes(self.in()) ? [{}] : []);
+}
+
+/** What came along is first taken over: until somebody handles the matter here, its file waits for the leader. */
+function isHeldBySomebody(view: CaseView, self: ProceedingView): boolean {
+  return isHeld(self) && handlersOf(view).length > 0;
 }
 
 function isHeld(self: ProceedingView): boolean {

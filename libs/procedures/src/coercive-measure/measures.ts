@@ -4,6 +4,7 @@ import { forfeitsGoods, type PenaltyItem } from '../penalty/penalty-items.js';
 import type { DecisionParty } from '../penalty/decision-payload.js';
 import { decisionsOf, itemsOf, lastDecision, outcomeFor, partyIn, type Decision } from '../penalty/decisions.js';
 import { courseOf } from '../police-transfer/transfers.js';
+import type { CarriedMeasure } from './carried-measure.js';
 import type {
   MeasureBasis,
   MeasureImposePayload,
@@ -35,15 +36,26 @@ export function isUnsettled(measure: ProceedingView): boolean {
 
 /** What a measure is about; undefined only before its first fact. */
 export function askedOf(self: ProceedingView): Asked | undefined {
-  return (self.last<Asked>('measure.request') ?? self.last<Asked>('measure.converted'))?.payload;
+  return (self.last<Asked>('measure.request') ?? self.last<Asked>('measure.converted') ?? carriedAlong(self))?.payload;
+}
+
+/** The signal by which a measure came along with a matter that another bureau had, and runs on here. */
+export function carriedAlong(self: ProceedingView): Fact<CarriedMeasure> | undefined {
+  return self.last<CarriedMeasure>('measure.carried');
 }
 
 export function isPreservation(self: ProceedingView): boolean {
   return askedOf(self)?.kind === 'preservation';
 }
 
-export function imposedBy(self: ProceedingView): Fact<MeasureImposePayload> | undefined {
-  return self.last<MeasureImposePayload>('measure.impose');
+/** The act that imposed it, or that brought it along: from then on things are held here. */
+export function imposedBy(self: ProceedingView): Fact<Partial<MeasureImposePayload>> | undefined {
+  return self.last<MeasureImposePayload>('measure.impose') ?? (carriedAlong(self) as Fact<object> | undefined);
+}
+
+/** The instant from which its period runs: of the imposing itself, wherever that was. */
+export function imposedAt(self: ProceedingView): string | undefined {
+  return carriedAlong(self)?.payload.imposedAt ?? imposedBy(self)?.at;
 }
 
 /** The party whose things they are: the one named, else the only one of the case. */

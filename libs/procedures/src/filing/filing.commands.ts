@@ -1,4 +1,5 @@
 import type { CommandDefinition, Effect, Fact } from '#engine';
+import { carriesOn } from '../coercive-measure/carrying-on.js';
 import { carriedOf } from '../general-rules/joining/carried.js';
 import { continuedIn } from '../general-rules/joining/continued-in.js';
 import { decidesOnProposal, namedProposalStands } from '../general-rules/approval/approval.requirements.js';
@@ -41,12 +42,12 @@ const clueCommands: readonly CommandDefinition[] = [
     opensCase: true,
     anyTime: true,
     requires: [receivedByThen],
-    // The case that this one came out of is told where its matter goes on.
+    // The case that this one came out of is told where its matter goes on; measures that come along run on here.
     effects: ({ view }) => {
       const carried = carriedOf(view);
       if (carried === undefined) return [];
-      const { from, why: how, officers = [] } = carried;
-      return [continuedIn(from.case, { case: view.state.id, how, officers: [...officers] })];
+      const { from, why: how, officers = [], measures = [] } = carried;
+      return [continuedIn(from.case, { case: view.state.id, how, officers: [...officers] }), ...carriesOn(measures)];
     },
   },
   {

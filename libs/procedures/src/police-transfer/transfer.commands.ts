@@ -17,6 +17,7 @@ import {
   contestedInTime,
   copiedToProcuratorate,
   documentsComplete,
+  matterStillHere,
   policeRefusedOrSilent,
   reviewAskedOnce,
   suspectsKnown,
@@ -69,6 +70,7 @@ export const transferCommands: readonly CommandDefinition[] = [
   act('approve', ['P', '批准移送公安机关', 'Approve the transfer', 'XFER 5(2)'], TransferApprovePayload, [
     ...decidesOnProposal(TRANSFER_PROPOSAL),
     approverNotInTeam,
+    matterStillHere,
   ]),
   act('reject', ['P', '不批准移送公安机关', 'Refuse the transfer', 'XFER 5(2)'], TransferRejectPayload, [
     ...decidesOnProposal(TRANSFER_PROPOSAL),

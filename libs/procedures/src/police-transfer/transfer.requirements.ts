@@ -1,6 +1,7 @@
 import type { CaseView, Requirement } from '#engine';
 import { isLive } from '../coercive-measure/measures.js';
 import { testsOf } from '../general-rules/exclusion/hand-exclusions.js';
+import { handOver } from '../general-rules/jurisdiction/hand-overs.js';
 import { lastClock } from '../general-rules/overdue/last-clock.js';
 import { partiesOf } from '../general-rules/party/parties.js';
 import { domainOf } from '../investigation/case-domain.js';
@@ -27,6 +28,19 @@ export const caseCanBeTransferred: Requirement = onFacts(
     remedyEn: 'Assign officers first; for a matter that has ended register the new clue (clue.register) and link it.',
   },
   ({ view }) => isUnderWay(view),
+);
+
+/** What another bureau has is for that bureau to transfer. */
+export const matterStillHere: Requirement = onFacts(
+  {
+    id: 'transfer-of-own-matter',
+    article: 'XFER 3, 5; PROC 14, 16',
+    zh: '案件已由其他机关管辖的，不再由本机关批准移送公安机关。',
+    en: 'Once another bureau has the case, its transfer to the police is not approved here any more.',
+    remedyZh: '请不予批准（transfer.reject），由有管辖权的机关提出移送。',
+    remedyEn: 'Refuse it (transfer.reject); the bureau that is competent proposes the transfer.',
+  },
+  ({ view }) => handOver(view) === undefined,
 );
 
 /** Whoever is suspected is a party of the case. */

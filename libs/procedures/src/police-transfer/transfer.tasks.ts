@@ -1,4 +1,6 @@
 import type { CaseView, ExpiryPayload, ProceedingView, TaskDeclaration } from '#engine';
+import { TRANSFER_ENDED as ENDED } from '../execution/closure.js';
+import { handOver } from '../general-rules/jurisdiction/hand-overs.js';
 import { declinedOnReview } from './transfer.clocks.js';
 import { courseOf } from './transfers.js';
 
@@ -128,6 +130,17 @@ export const transferTasks: readonly TaskDeclaration[] = [
     },
     undefined,
   ),
+  {
+    // The law gives no signal between the cases of two bureaux: the police answer whoever transferred.
+    task: 'pass-on-transfer',
+    owner: 'L',
+    title: {
+      zh: '案件已由其他机关管辖，移送公安尚无结果：请函告公安机关和接收机关，并将答复转交',
+      en: 'Another bureau has the case while the transfer waits: tell the police and that bureau, and pass the answer on',
+    },
+    command: null,
+    wanted: (view, self) => (handOver(view) !== undefined && !ENDED.includes(self.in()) ? [{}] : []),
+  },
   {
     task: 'examine-police-fact',
     owner: 'L',

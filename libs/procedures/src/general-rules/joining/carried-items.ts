@@ -1,6 +1,6 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
 import { heldItems } from '../../coercive-measure/held-items.js';
-import { askedOf, imposedBy, isLive } from '../../coercive-measure/measures.js';
+import { askedOf, imposedAt, imposedBy, isLive } from '../../coercive-measure/measures.js';
 import type { FileRecordPayload } from '../documents/file-payload.js';
 import type { CarriedItem } from './carried.js';
 
@@ -30,7 +30,7 @@ function measureItems(measure: ProceedingView): readonly CarriedItem[] {
     .filter((_item, index) => held.includes(index + 1))
     .map(({ name, quantity, mark }) => {
       const title = [`${asked.kind}: ${name}`, quantity, mark].filter((one) => one !== undefined).join(', ');
-      return itemOf('measure', imposed, title);
+      return { ...itemOf('measure', imposed, title), date: (imposedAt(measure) ?? imposed.at).slice(0, 10) };
     });
 }
 

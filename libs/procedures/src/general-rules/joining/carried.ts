@@ -1,4 +1,5 @@
 import type { CaseView, ExclusionWanted, ExtensionWanted } from '#engine';
+import type { CarriedMeasure } from '../../coercive-measure/carried-measure.js';
 
 /** One thing of the old case's file, as the list names it. */
 export interface CarriedItem {
@@ -26,6 +27,8 @@ export interface Carried {
   /** Everybody who handled the old case: they decide, review and host in the new one no more than there. */
   readonly handlers: readonly string[];
   readonly items: readonly CarriedItem[];
+  /** Live measures that go along to another bureau. */
+  readonly measures?: readonly CarriedMeasure[];
   /** Handlers who go on in the new case, where the bureau stays the same. */
   readonly officers?: readonly string[];
   readonly filing?: CarriedFiling;

@@ -1,5 +1,6 @@
 import type { CaseView, Effect, Known } from '#engine';
 import type { JsonObject } from '#kernel';
+import { measuresAlong } from '../../coercive-measure/carrying-on.js';
 import { itemsOf } from '../joining/carried-items.js';
 import { openingClue } from '../joining/opening-clue.js';
 import { releaseOfMeasures } from '../measures/measures-release.js';
@@ -40,7 +41,7 @@ function clueFor(view: CaseView, source: 'assigned' | 'referral'): JsonObject {
     source,
     receivedAt: view.last<{ receivedAt: string }>('clue.register')?.payload.receivedAt ?? '',
     parties: partiesOf(view),
-    carried: { why: 'handed-over', items: itemsOf(view) },
+    carried: { why: 'handed-over', items: itemsOf(view), measures: measuresAlong(view) },
   });
 }
 

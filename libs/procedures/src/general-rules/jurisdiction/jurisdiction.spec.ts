@@ -11,6 +11,7 @@ import {
   filingProposal,
   siteInspection,
 } from '../../testing/filed-case.js';
+import { aProposedTransfer, aTransferWithPolice, principal } from '../../testing/police-case.js';
 import { TwoCases } from '../../testing/two-cases.js';
 import { testKnown } from '../../testing/test-known.js';
 import { imposed } from '../../testing/measure-case.js';
@@ -225,6 +226,26 @@ describe('designating the bureau', () => {
     const { carried } =
       viewOf(cases.opened()).last<{ carried: { items: { kind: string }[] } }>('clue.register')?.payload ?? {};
     expect(carried?.items.map(({ kind }) => kind)).toContain('measure');
+  });
+});
+
+describe('a transfer to the police of a case that goes to another bureau', () => {
+  const gone = (story: CaseBuilder) =>
+    new TwoCases(story).gives('first', upper, 'jurisdiction.designate', toWest).first;
+
+  it('is for the leader to pass on, until the police have answered', () => {
+    const story = gone(aTransferWithPolice());
+    expect(story.openTasks()).toContain('pass-on-transfer');
+    story.gives(li, 'police.return', {});
+    expect(story.stateOf('police-transfer#1')).toBe('returned');
+    expect(story.openTasks()).not.toContain('pass-on-transfer');
+  });
+
+  it('is not approved here any more where it was only proposed: it can be refused', () => {
+    const story = gone(aProposedTransfer());
+    expect(story.refusalOf(principal, 'transfer.approve', {})).toEqual(['transfer-of-own-matter']);
+    story.gives(principal, 'transfer.reject', { reason: '已指定其他机关管辖' });
+    expect(story.openTasks()).not.toContain('pass-on-transfer');
   });
 });
 
