@@ -12,6 +12,8 @@ const suites = [
   { name: 'unit and laws', projects: ['unit', 'laws', 'architecture'], times: 20 },
   { name: 'verify', projects: [], command: ['verify', '--json'], times: 1 },
   { name: 'integration', projects: ['integration'], times: 5 },
+  // Two files, and most of the time goes to searching: each has a core.
+  { name: 'walker', projects: ['walker'], times: 10, workers: 2 },
   { name: 'stories', projects: ['e2e'], times: 10 },
   { name: 'chaos', projects: ['chaos'], times: 5 },
 ];
@@ -57,6 +59,7 @@ async function runSuite(suite, more) {
       '--json',
       `--outputFile=${result}`,
       '--testLocationInResults',
+      ...(suite.workers ? [`--maxWorkers=${suite.workers}`] : []),
     ];
     const { code } = await runChild(process.execPath, args, { cwd: root, env: environment(more), echo: true });
     const counted = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : {};

@@ -7,7 +7,9 @@ export const testClusterVariable = 'ANLIU_TEST_CLUSTER';
 export function testCluster(): DatabaseAddresses {
   const told = process.env[testClusterVariable];
   if (told === undefined) {
-    throw new Error('No test cluster: only the suites integration, e2e and chaos have one (see jest.config.js).');
+    throw new Error(
+      'No test cluster: only the suites integration, walker, e2e and chaos have one (see jest.config.js).',
+    );
   }
   return JSON.parse(told) as DatabaseAddresses;
 }

@@ -17,6 +17,10 @@ export const PERSON_OF: Readonly<Partial<Record<ActorCode, string>>> = {
   S: 'system',
 };
 
+/** The explored case, and the one that commands mean which name another. */
+export const WALKED_CASE = '00000000-0000-7000-8000-000000000001';
+export const OTHER_CASE = '00000000-0000-7000-8000-000000000002';
+
 /** The two officers who handle the explored cases. */
 export const OFFICERS = ['investigator.li', 'investigator.zhao'];
 

@@ -1,7 +1,7 @@
 import { decide, emptyCase, type CaseState, type Command, type Decision, type Known } from '#engine';
 import { CaseView } from '#engine';
 import { registry as shipped, validatePayload } from '#procedures';
-import { personFor, stampOf } from './bureau.js';
+import { personFor, stampOf, WALKED_CASE } from './bureau.js';
 import { nextExpiring } from './passing-time.js';
 import type { Act, Product } from './product.js';
 import type { World } from './world.js';
@@ -24,7 +24,7 @@ export interface Played {
 /** The moment at which every explored case begins: a Monday morning. */
 export const BEGINNING: Standing = {
   state: emptyCase({
-    id: '00000000-0000-7000-8000-000000000001',
+    id: WALKED_CASE,
     number: '核验〔2026〕1号',
     bureau: 'east',
     unit: 'east-brigade',

@@ -1,7 +1,6 @@
 import { lastSeq, lawful, onProposal, proposing, REASON, variant } from '../exploring/acts.js';
+import { OTHER_CASE } from '../exploring/bureau.js';
 import type { Offers } from '../exploring/product.js';
-
-export const OTHER_CASE = '00000000-0000-7000-8000-000000000002';
 
 const COMPANY = { kind: 'organisation', name: '虚构商贸有限公司', identifier: '91000000000000001X' };
 const STRANGER = { kind: 'organisation', name: '无关实业有限公司', identifier: '91000000000000009X' };
