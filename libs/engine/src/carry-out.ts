@@ -1,7 +1,7 @@
 import type { JsonObject } from '#kernel';
 import type { Fact, ProceedingState } from './case-state.js';
 import { FACTS_CHANGED } from './chart.js';
-import { accepts, initialValue, movesByItself, move } from './charting.js';
+import { accepts, checkValue, initialValue, movesByItself, move } from './charting.js';
 import type { Draft } from './draft.js';
 import type { Allowed } from './judge.js';
 import type { HandedCommand } from './decision.js';
@@ -117,9 +117,22 @@ export class CarryOut {
         if (fact !== undefined) this.undo(effect.proceeding, fact, effect.restore === true);
         return;
       }
+      case 'place':
+        this.place(effect);
+        return;
       case 'other-case':
       case 'open-case':
         this.otherCases.push(handed(effect));
+    }
+  }
+
+  private place({ procedure, value, facts }: Effect & { kind: 'place' }): void {
+    const { chart, version } = this.registry.procedure(procedure);
+    const id = `${procedure}#${String(this.ofKind(procedure).length + 1)}`;
+    checkValue(chart, { id, value });
+    this.draft.apply({ op: 'open', proceeding: id, procedure, version, value });
+    for (const { command, at, payload } of facts) {
+      this.draft.apply({ op: 'fact', proceeding: id, command, at, payload, imported: true });
     }
   }
 

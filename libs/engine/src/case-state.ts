@@ -31,6 +31,8 @@ export interface Fact<Payload = JsonObject> {
   readonly corrections?: readonly FactCorrection[];
   /** Journal number of the entry that undid this fact (a deemed consequence, a withdrawn proposal). */
   readonly undoneBy?: number;
+  /** It came from elsewhere, was recorded as it was told, and never judged. */
+  readonly imported?: true;
   /** For `clock.expire`: the value the proceeding had before, so that an act in time can undo it. */
   readonly valueBefore?: ChartValue;
 }

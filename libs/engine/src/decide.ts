@@ -112,7 +112,7 @@ function addForms(registry: Registry, draft: Draft, seq: number): void {
 
 function factsOf(state: CaseState, seq: number): readonly Fact[] {
   const lists = [state.facts, ...state.proceedings.map((proceeding) => proceeding.facts)];
-  return lists.flatMap((facts) => facts.filter((fact) => fact.seq === seq));
+  return lists.flatMap((facts) => facts.filter((fact) => fact.seq === seq && fact.imported !== true));
 }
 
 function formOf(

@@ -109,10 +109,11 @@ export class Draft {
       seq,
       command: operation.command,
       proceeding: operation.proceeding,
-      at,
+      at: operation.at ?? at,
       recordedAt,
       actor,
       payload: operation.payload ?? this.base.payload,
+      ...(operation.imported === undefined ? {} : { imported: operation.imported }),
       ...(operation.valueBefore === undefined ? {} : { valueBefore: operation.valueBefore }),
     };
   }

@@ -21,6 +21,9 @@ export type Operation =
       /** Left out when it is the entry's own payload. */
       readonly payload?: JsonObject;
       readonly valueBefore?: ChartValue;
+      /** For facts that came from elsewhere: when the act took place. */
+      readonly at?: string;
+      readonly imported?: true;
     }
   /** The proceeding runs on another version of its chart from here on. */
   | {

@@ -91,6 +91,16 @@ export type Effect =
       readonly restore?: boolean;
     }
   /**
+   * Opens a proceeding where it stood when the case came from elsewhere, with what is known of the way there. Nothing of
+   * it is judged: the facts are marked as imported, make no forms and give off no signals.
+   */
+  | {
+      readonly kind: 'place';
+      readonly procedure: string;
+      readonly value: ChartValue;
+      readonly facts: readonly { readonly command: string; readonly at: string; readonly payload: JsonObject }[];
+    }
+  /**
    * A command to be given on another case in the same transaction, by the system. `linked`: the case was named by this
    * case's own facts and not by whoever acts, so whether they may see it is not asked.
    */
