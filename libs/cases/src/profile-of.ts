@@ -18,6 +18,10 @@ interface MetOnTheSpot extends FilingTold {
   readonly externalNumber?: string;
 }
 
+interface ImportTold extends FilingTold {
+  readonly externalNumber: string;
+}
+
 interface FileTold {
   readonly sha256: string;
   readonly name: string;
@@ -32,9 +36,10 @@ export function profileOf(view: CaseView): CaseProfile {
   const clue = view.last<ClueTold>('clue.register')?.payload;
   const filing = view.last<FilingTold>('filing.propose')?.payload;
   const met = view.last<MetOnTheSpot>('summary.open')?.payload;
+  const imported = view.last<ImportTold>('case.import')?.payload;
   const people = relationsOf(view.state);
   return {
-    ...subjectOf(clue, filing, met),
+    ...subjectOf(clue, filing, met ?? imported),
     handlers: people.handlers,
     named: [...new Set([...people.formerHandlers, ...people.reviewers, ...people.hosts, ...people.panel])],
     recused: people.recused,
@@ -45,8 +50,13 @@ export function profileOf(view: CaseView): CaseProfile {
       identifier: identifier ?? null,
     })),
     files: filesOf(view),
-    externalNumber: clue?.externalNumber ?? met?.externalNumber ?? null,
+    externalNumber: numberOf(imported, clue, met),
   };
+}
+
+/** The sender's number, or the key of the line that told the case. */
+function numberOf(...told: readonly ({ readonly externalNumber?: string } | undefined)[]): string | null {
+  return told.map((one) => one?.externalNumber).find((number) => number !== undefined) ?? null;
 }
 
 /** What the case is about: as proposed for filing, before that as met on the spot, else as the clue told it. */

@@ -15,3 +15,4 @@ export { filesOf, formsWithFiles, type CaseFile, type FormPaper } from './genera
 export { archiveGaps, archiveOrder, type ArchiveOrder } from './execution/archive-order.js';
 export { positionsOf, type Position } from './execution/positions.js';
 export { surchargeOn, surchargeOwed, type Surcharge } from './execution/surcharge.js';
+export type { CaseImportPayload } from './general-rules/importing/import-payload.js';

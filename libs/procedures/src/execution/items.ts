@@ -1,5 +1,6 @@
 import type { CaseView } from '#engine';
 import type { Served } from '../general-rules/service/services.js';
+import { isSettledElsewhere } from '../general-rules/importing/closed-elsewhere.js';
 import { perView } from '../per-view.js';
 import {
   decisionsIn,
@@ -34,7 +35,9 @@ const BY_SERVICE: ReadonlySet<PenaltyKind> = new Set(['warning', 'criticism']);
 
 /** Items of every party under the last decision that concerns it, in the order of parties and items. */
 export const dutiesOf: (view: CaseView) => readonly Duty[] = perView((view) =>
-  inForce(view).flatMap(({ decision, party }) => dutiesUnder(view, decision, party)),
+  inForce(view)
+    .filter(({ decision }) => !isSettledElsewhere(view, decision.fact))
+    .flatMap(({ decision, party }) => dutiesUnder(view, decision, party)),
 );
 
 export function dutiesOfParty(view: CaseView, party: number): readonly Duty[] {

@@ -4,6 +4,7 @@ import { deliberationForms } from './deliberation/deliberation.forms.js';
 import { documentsCommands } from './documents/documents.commands.js';
 import { exclusionCommands, exclusionForms, exclusionTasks } from './exclusion/exclusion.commands.js';
 import { expiryCommands } from './expiry/expiry.commands.js';
+import { importingCommands } from './importing/importing.commands.js';
 import { joiningCommands } from './joining/joining.commands.js';
 import { jurisdictionClocks } from './jurisdiction/jurisdiction.clocks.js';
 import { jurisdictionCommands } from './jurisdiction/jurisdiction.commands.js';
@@ -52,6 +53,7 @@ export const generalRules: readonly GeneralRule[] = [
     tasks: reporterTasks,
   },
   { name: 'documents', title: { zh: '案卷材料', en: 'Papers of the case' }, commands: documentsCommands },
+  { name: 'importing', title: { zh: '案件导入', en: 'Imported cases' }, commands: importingCommands },
   { name: 'linking', title: { zh: '案件关联', en: 'Linking' }, commands: linkingCommands },
   { name: 'joining', title: { zh: '并案、分案', en: 'Joining and splitting' }, commands: joiningCommands },
   {

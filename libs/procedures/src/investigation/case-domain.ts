@@ -1,5 +1,6 @@
 import type { CaseView } from '#engine';
 import type { ClueRegisterPayload, FilingProposePayload } from '../filing/filing-payload.js';
+import { importedSubject } from '../general-rules/importing/imported-subject.js';
 import { openedOnTheSpot } from '../summary-penalty/opened-on-the-spot.js';
 
 /** Field of regulation of the case: as proposed for filing, before that as the clue was registered. */
@@ -7,7 +8,8 @@ export function domainOf(view: CaseView): string | undefined {
   return (
     view.last<FilingProposePayload>('filing.propose')?.payload.domain ??
     view.last<ClueRegisterPayload>('clue.register')?.payload.domain ??
-    openedOnTheSpot(view)?.payload.domain
+    openedOnTheSpot(view)?.payload.domain ??
+    importedSubject(view)?.domain
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CaseView, Fact } from '#engine';
 import type { JsonObject } from '#kernel';
+import { closedElsewhere } from '../general-rules/importing/closed-elsewhere.js';
 import { takenAwayBy } from '../general-rules/jurisdiction/hand-overs.js';
 import { standingJoin } from '../general-rules/joining/joined-cases.js';
 import { partiesOf } from '../general-rules/party/parties.js';
@@ -12,8 +13,9 @@ export function caseEnding(view: CaseView): Fact | undefined {
     firstDecision(view),
     view.last('investigation.terminate'),
     view.last('investigation.refer'),
-    standingJoin(view) as Fact | undefined,
+    standingJoin(view),
     takenAwayBy(view),
+    closedElsewhere(view),
   ]);
 }
 

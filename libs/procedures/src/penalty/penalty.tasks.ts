@@ -1,4 +1,5 @@
 import type { CaseView, ProceedingView, TaskDeclaration, TaskWanted } from '#engine';
+import { isSettledElsewhere } from '../general-rules/importing/closed-elsewhere.js';
 import { inStates } from '../tasks-in-states.js';
 import { servedInTimeBy, servedOn } from '../general-rules/service/services.js';
 import { standingProposals } from '../general-rules/approval/proposals.js';
@@ -226,6 +227,7 @@ const afterwards: readonly TaskDeclaration[] = [
 function unserved(view: CaseView, self: ProceedingView): readonly TaskWanted[] {
   return [...lastForEach(self)]
     .filter(([party, decision]) => standsFor(decision, party) && decisionServed(view, decision, party) === undefined)
+    .filter(([, decision]) => !isSettledElsewhere(view, decision.fact))
     .map(([party, decision]) => {
       const sent = servedInTimeBy(view, 'decision', decision.fact.seq, party) !== undefined;
       return { subject: String(party), ...(sent ? {} : { clock: 'decision-service' }) };

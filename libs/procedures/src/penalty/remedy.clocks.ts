@@ -1,5 +1,6 @@
 import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } from '#engine';
 import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
+import { closedElsewhere, isSettledElsewhere } from '../general-rules/importing/closed-elsewhere.js';
 import { servedInTimeBy } from '../general-rules/service/services.js';
 import { decisionsOf, decisionServed, isGivenBack, outcomeFor, redoOrder, type Decision } from './decisions.js';
 import { contestedBy } from '../remedy/remedy-subject.js';
@@ -17,7 +18,11 @@ const service: ClockDeclaration = {
       {
         start: decision.fact as unknown as Fact,
         subject: String(party),
-        stoppedBy: earliestOf([servedInTimeBy(view, 'decision', decision.fact.seq, party), goneBy(decision, party)]),
+        stoppedBy: earliestOf([
+          servedInTimeBy(view, 'decision', decision.fact.seq, party),
+          goneBy(decision, party),
+          isSettledElsewhere(view, decision.fact) ? closedElsewhere(view) : undefined,
+        ]),
         exclusions: [],
       },
     ]),
@@ -35,6 +40,7 @@ export function contesting(rule: string): ClockDeclaration {
       eachParty(self, (decision, party) => {
         const served = decisionServed(view, decision, party);
         if (served === undefined || !isContestable(decision, party)) return [];
+        if (isSettledElsewhere(view, decision.fact)) return [];
         return [
           {
             start: served.fact,

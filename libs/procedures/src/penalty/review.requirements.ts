@@ -1,4 +1,4 @@
-import type { Requirement } from '#engine';
+import type { CaseView, ProceedingView, Requirement } from '#engine';
 import { everHandlers } from '../general-rules/officers/handlers.js';
 import { CASE_SUSPENDED } from '../general-rules/suspension/suspension-gate.js';
 import { isSuspendedAt } from '../general-rules/suspension/suspensions.js';
@@ -8,7 +8,7 @@ import { redoDue } from './decisions.js';
 import { hearingRuns } from './hearings.js';
 import { goneOnDespiteReview, legalReviewDue, returnedFor, reviewDiffers, reviewPassed } from './reviews.js';
 import type { ReviewPassPayload, ReviewSubmitPayload } from './review-payload.js';
-import { proposedOutcome } from './submissions.js';
+import { currentSubmission, proposedOutcome } from './submissions.js';
 
 /** Who handled the case never reviews it (PROC 49). */
 export const reviewerNotHandler: Requirement = onFacts(
@@ -106,6 +106,11 @@ export const returnedForCorrection: Requirement = onFacts(
 /** Changes on which the parties must be heard anew (PROC 54, 58). */
 const HEARD_ANEW: readonly string[] = ['facts', 'basis', 'penalty'];
 
+/** Whether a version was ever submitted here: none was of a decision that came in from a ledger. */
+function isSubmitted(view: CaseView, self: ProceedingView): boolean {
+  return currentSubmission(view, self) !== undefined;
+}
+
 /** What changes is submitted: while the parties are heard only facts, basis, penalty or the outcome; after a revocation a redo. */
 export const changeNamed: Requirement<ReviewSubmitPayload> = onInput<ReviewSubmitPayload>(
   {
@@ -119,7 +124,7 @@ export const changeNamed: Requirement<ReviewSubmitPayload> = onInput<ReviewSubmi
   ({ view, self, command }) => {
     const { change, newProposal } = command.payload;
     if (self === null || self.in() === 'returned') return true;
-    if (self.in() === 'revoked') return change === 'redo' || newProposal !== undefined;
+    if (self.in() === 'revoked') return newProposal !== undefined || (change === 'redo' && isSubmitted(view, self));
     const otherOutcome = newProposal !== undefined && newProposal.outcome !== proposedOutcome(view, self);
     return newProposal !== undefined && (HEARD_ANEW.includes(change) || (change === 'other' && otherOutcome));
   },

@@ -55,13 +55,15 @@ function fromReport(view: CaseView, fact: Fact): Submission | undefined {
   return { fact, proposal, reviewGrounds, collectiveGround };
 }
 
+/** What came in from a ledger as decided was submitted elsewhere: here its first version is the one that is made anew. */
 function amended(before: Submission | undefined, fact: Fact): Submission | undefined {
-  if (before === undefined) return undefined;
   const { newProposal, reviewGrounds } = fact.payload as unknown as ReviewSubmitPayload;
+  const proposal = newProposal ?? before?.proposal;
+  if (proposal === undefined) return undefined;
   return {
     fact,
-    proposal: newProposal ?? before.proposal,
-    reviewGrounds: reviewGrounds ?? before.reviewGrounds,
-    collectiveGround: before.collectiveGround,
+    proposal,
+    reviewGrounds: reviewGrounds ?? before?.reviewGrounds ?? [],
+    collectiveGround: before?.collectiveGround,
   };
 }

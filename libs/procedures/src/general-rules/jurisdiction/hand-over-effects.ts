@@ -1,6 +1,7 @@
 import type { CaseView, Effect, Known } from '#engine';
 import type { JsonObject } from '#kernel';
 import { measuresAlong } from '../../coercive-measure/carrying-on.js';
+import { importedSubject } from '../importing/imported-subject.js';
 import { itemsOf } from '../joining/carried-items.js';
 import { openingClue } from '../joining/opening-clue.js';
 import { releaseOfMeasures } from '../measures/measures-release.js';
@@ -39,10 +40,17 @@ export function refersTo(view: CaseView, receiver: Receiver): readonly Effect[] 
 function clueFor(view: CaseView, source: 'assigned' | 'referral'): JsonObject {
   return openingClue(view, {
     source,
-    receivedAt: view.last<{ receivedAt: string }>('clue.register')?.payload.receivedAt ?? '',
+    receivedAt: foundOn(view),
     parties: partiesOf(view),
     carried: { why: 'handed-over', items: itemsOf(view), measures: measuresAlong(view) },
   });
+}
+
+/** The day of the clue; of a case that came in from a ledger as filed, the first day that the ledger tells. */
+function foundOn(view: CaseView): string {
+  const imported = importedSubject(view);
+  const clue = view.last<{ receivedAt: string }>('clue.register')?.payload.receivedAt;
+  return clue ?? imported?.receivedOn ?? imported?.filedOn ?? '';
 }
 
 /** The bureau in whose name somebody acts. */

@@ -17,6 +17,7 @@ function assignments(view: CaseView) {
   const opened = openedOnTheSpot(view);
   return [
     ...(opened === undefined ? [] : [opened]),
+    ...view.facts<{ officers: readonly string[] }>('case.import'),
     ...view.facts<{ officers: readonly string[] }>('filing.assign'),
     ...view.facts<{ officers: readonly string[] }>('investigation.assign'),
   ].sort((left, right) => left.seq - right.seq);

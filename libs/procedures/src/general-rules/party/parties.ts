@@ -33,6 +33,7 @@ function partiesUpTo(view: CaseView, last: number): readonly Party[] {
   const opened = openedOnTheSpot(view);
   const told: readonly Entering[] = [
     ...(opened === undefined ? [] : [opened]),
+    ...view.facts<{ parties: PartyInput[] }>('case.import'),
     ...view.facts<{ parties?: PartyInput[] }>('clue.register'),
     ...view.facts<PartyRecordPayload>('party.record'),
   ].filter(({ seq }) => seq <= last);

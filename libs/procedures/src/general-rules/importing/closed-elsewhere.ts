@@ -1,0 +1,14 @@
+import type { CaseView, Fact } from '#engine';
+
+/**
+ * The closure of a case that was closed before it was imported. How its decision was served and performed is not known,
+ * so nothing of it is to be done any more.
+ */
+export function closedElsewhere(view: CaseView): Fact | undefined {
+  return view.facts('case.close').find(({ imported }) => imported === true);
+}
+
+/** Whether a decision is one of those that were served and performed before; a later one of the same case is not. */
+export function isSettledElsewhere(view: CaseView, decision: Pick<Fact, 'imported'>): boolean {
+  return decision.imported === true && closedElsewhere(view) !== undefined;
+}
