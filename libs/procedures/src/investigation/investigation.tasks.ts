@@ -1,4 +1,5 @@
 import type { CaseView, TaskDeclaration } from '#engine';
+import { restsSinceImport } from '../general-rules/importing/closed-elsewhere.js';
 import { handlersOf } from '../general-rules/officers/handlers.js';
 import { isRecused } from '../general-rules/recusal/recusals.js';
 import { leadersSuspension } from '../general-rules/suspension/suspensions.js';
@@ -25,7 +26,7 @@ export const investigationTasks: readonly TaskDeclaration[] = [
     owner: 'U',
     title: { zh: '办案人员不足两人，请重新指派', en: 'Fewer than two handlers are left: assign anew' },
     command: 'investigation.assign',
-    wanted: (view, self) => (!isEnded(self.in()) && remainingHandlers(view) < 2 ? [{}] : []),
+    wanted: (view, self) => (!isEnded(self.in()) && !restsSinceImport(view) && remainingHandlers(view) < 2 ? [{}] : []),
   },
 ];
 

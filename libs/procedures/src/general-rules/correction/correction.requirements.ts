@@ -42,7 +42,9 @@ function factCorrectable(definitions: Definitions): Requirement<FactCorrectPaylo
       remedyZh: '请通过退回、撤回、补正或撤销等相应程序处理。',
       remedyEn: 'Use a return, a withdrawal, an amendment or a revocation.',
     },
-    ({ command }) => isCorrectable(definitions.get(command.payload.command)),
+    // What a ledger told of an approval or a decision was an entry, and entries can be wrong.
+    ({ view, command }) =>
+      factMeant(view, command.payload)?.imported === true || isCorrectable(definitions.get(command.payload.command)),
   );
 }
 

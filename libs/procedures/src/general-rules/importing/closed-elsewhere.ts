@@ -12,3 +12,11 @@ export function closedElsewhere(view: CaseView): Fact | undefined {
 export function isSettledElsewhere(view: CaseView, decision: Pick<Fact, 'imported'>): boolean {
   return decision.imported === true && closedElsewhere(view) !== undefined;
 }
+
+/** Whether a case that came in closed has not been opened again since: who has left need not be replaced. */
+export function restsSinceImport(view: CaseView): boolean {
+  const executions = view.proceedings('execution');
+  return closedElsewhere(view) !== undefined && executions.every((one) => RESTING.includes(one.in()));
+}
+
+const RESTING: readonly string[] = ['closed', 'archived'];

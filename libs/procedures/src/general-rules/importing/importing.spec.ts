@@ -3,7 +3,7 @@ import { CaseView } from '#engine';
 import { archiveGaps } from '../../execution/archive-order.js';
 import { CaseBuilder } from '../../testing/case-builder.js';
 import { decidesOn } from '../../testing/execution-case.js';
-import { aReport, filingProposal, officers, siteInspection } from '../../testing/filed-case.js';
+import { approves, aReport, filingProposal, officers, siteInspection } from '../../testing/filed-case.js';
 import {
   decides,
   decisionFor,
@@ -133,12 +133,30 @@ describe('a case that is imported from a ledger', () => {
     expect(archives(story).stateOf('execution#1')).toBe('archived');
   });
 
+  it('closed by somebody who has left needs nobody in that place', () => {
+    const story = imported({ filedOn: '2025-10-20', decision, closedOn: '2025-12-30', officers: [li] });
+    expect(story.openTasks()).toEqual(['archive-case']);
+    expect(imported({ filedOn: '2025-12-20', officers: [li] }).openTasks()).toContain('replace-handlers');
+  });
+
   it('is marked: what was told is no act of this bureau’s officers, makes no forms and was not judged', () => {
     const story = imported({ filedOn: '2025-10-20', decision });
     const facts = story.state.proceedings.flatMap((one) => one.facts);
     expect(facts.length).toBeGreaterThan(2);
     expect(facts.every(({ imported: mark }) => mark === true)).toBe(true);
     expect(story.state.forms).toEqual([]);
+  });
+
+  it('is corrected where the ledger was wrong, even in what is never corrected of an act of this bureau', () => {
+    const story = imported({ filedOn: '2025-12-20' });
+    const content = {
+      ...{ proceeding: 'filing#1', seq: 1, command: 'filing.approve' },
+      correctedAt: '2025-12-22T09:00:00+08:00',
+    };
+    const proposal = approves(story, 'unit-head.chen', 'fact.correct', content) - 1;
+    const paper = { title: '立案审批表' };
+    story.gives(li, 'fact.correct', { ...content, proposal, reason: '台账日期有误', paper });
+    expect(story.clock('case-decision')?.start).toBe('2025-12-22');
   });
 
   it('needs dates that follow each other', () => {
