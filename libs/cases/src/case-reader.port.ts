@@ -26,6 +26,8 @@ export interface CaseSummary {
   readonly nextDue: string | null;
   readonly nextRule: string | null;
   readonly ended: boolean;
+  /** It came in from a ledger: what was done before was recorded as told, and not judged. */
+  readonly imported: boolean;
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly version: number;

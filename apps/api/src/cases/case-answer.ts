@@ -56,6 +56,7 @@ export function summaryOf(services: ApiServices, state: CaseState): CaseSummary 
     domain,
     handlers,
     parties: parties.map((party) => party.name),
+    imported: view.has('case.import'),
     openedAt: facts.at(0)?.recordedAt ?? '',
     updatedAt: facts.at(-1)?.recordedAt ?? '',
     version: state.version,

@@ -28,6 +28,7 @@ const summary = {
   nextDue: orNull(day('due date of the most urgent running clock')),
   nextRule: orNull(text()),
   ended: truth(),
+  imported: truth('it came in from a ledger: what was done before was recorded as told, and not judged'),
   openedAt: instant(),
   updatedAt: instant(),
   version: whole('rises when facts change'),
@@ -94,6 +95,7 @@ const fact = shape(
   {
     corrections: listOf(shape({ correctedBy: whole(), at: instant(), payload: anything() })),
     undoneBy: whole('journal number of the entry that undid it'),
+    imported: truth('told by a ledger, and not judged'),
     valueBefore: { description: 'state before a deemed consequence' },
   },
 );

@@ -37,6 +37,7 @@ const summary = {
   nextDue: '2026-03-23',
   nextRule: 'report-check',
   ended: false,
+  imported: false,
   openedAt: '2026-03-02T09:00:00+08:00',
   updatedAt: '2026-03-02T09:00:00+08:00',
   version: 1,
