@@ -19,6 +19,7 @@ export { PostgresCaseHistories } from './reads/postgres-case-histories.js';
 export { PostgresCaseReader } from './reads/postgres-case-reader.js';
 export { PostgresJournalStore } from './reads/postgres-journal-store.js';
 export { PostgresKeptAnswers } from './registers/postgres-kept-answers.js';
+export { PostgresKnownCases } from './registers/postgres-known-cases.js';
 export { PostgresLawTexts } from './registers/postgres-law-texts.js';
 export { PostgresNumberRegister } from './registers/postgres-number-register.js';
 export { PostgresSealedFacts } from './registers/postgres-sealed-facts.js';

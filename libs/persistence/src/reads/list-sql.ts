@@ -1,10 +1,13 @@
 import type { CaseQuery, CaseScope, KeysetPosition } from '#cases';
 import { Conditions, type Sql } from './conditions.js';
 
+/** Cases that came in from a ledger begin with the entry that says so. */
+const IMPORTED = `exists (select from journal j where j.case_id = c.case_id and j.seq = 1 and j.command = 'case.import')`;
+
 /** The columns of a `CaseSummary`. */
 export const SUMMARY = `c.case_id as "caseId", c.number, c.title, c.bureau, c.unit, c.status, c.states, c.domain, c.handlers,
   c.party_names as parties, case when c.next_due = 'infinity' then null else to_char(c.next_due, 'YYYY-MM-DD') end as "nextDue",
-  c.next_rule as "nextRule", c.ended, legal_text(c.opened_at) as "openedAt", legal_text(c.updated_at) as "updatedAt", c.version, c.seq`;
+  c.next_rule as "nextRule", c.ended, ${IMPORTED} as imported, legal_text(c.opened_at) as "openedAt", legal_text(c.updated_at) as "updatedAt", c.version, c.seq`;
 
 /** Up to so many units are looked through one by one; beyond that every few cases in order belong to one of them. */
 const FEW_UNITS = 30;
