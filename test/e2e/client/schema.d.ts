@@ -305,6 +305,8 @@ export interface components {
             }[];
             /** @description journal number of the entry that undid it */
             undoneBy?: number;
+            /** @description told by a ledger, and not judged */
+            imported?: boolean;
             /** @description state before a deemed consequence */
             valueBefore?: unknown;
         };
@@ -405,6 +407,8 @@ export interface components {
             nextDue: string | null;
             nextRule: string | null;
             ended: boolean;
+            /** @description it came in from a ledger: what was done before was recorded as told, and not judged */
+            imported: boolean;
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -447,6 +451,8 @@ export interface components {
             nextDue: string | null;
             nextRule: string | null;
             ended: boolean;
+            /** @description it came in from a ledger: what was done before was recorded as told, and not judged */
+            imported: boolean;
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -805,6 +811,32 @@ export interface components {
         };
         CaseHandOverFilePayload: {
             items: components["schemas"]["HandedItem"][];
+            paper?: components["schemas"]["Paper"];
+            note?: string;
+            form?: components["schemas"]["FormContent"];
+            backEntryApproval?: number;
+        };
+        CaseImportPayload: {
+            ledger: string;
+            line: number;
+            externalNumber: string;
+            /** @enum {string} */
+            procedure?: "ordinary" | "summary";
+            violation: string;
+            domain: string;
+            summary: string;
+            /** @enum {string} */
+            source: "inspection" | "random-inspection" | "complaint-clue" | "report" | "referral" | "assigned" | "media" | "police" | "procuratorate" | "court" | "other";
+            /** Format: date */
+            receivedOn?: string;
+            /** Format: date */
+            filedOn?: string;
+            /** Format: date */
+            closedOn?: string;
+            decision?: components["schemas"]["ImportedDecision"];
+            parties: components["schemas"]["PartyInput"][];
+            officers: string[];
+            told: Record<string, never>;
             paper?: components["schemas"]["Paper"];
             note?: string;
             form?: components["schemas"]["FormContent"];
@@ -1471,6 +1503,16 @@ export interface components {
             /** @enum {string} */
             because: "new-evidence" | "own-error";
             explanation: string;
+        };
+        ImportedDecision: {
+            /** Format: date */
+            on: string;
+            number?: string;
+            /** @enum {string} */
+            outcome: "penalty" | "no-penalty";
+            items: components["schemas"]["PenaltyItem"][];
+            facts: string;
+            basis: string;
         };
         Instalment: {
             /** Format: date */
@@ -2730,6 +2772,14 @@ export interface components {
             /** @description when the act took place; left out for now */
             at?: string;
             payload: components["schemas"]["SummaryOpenPayload"];
+        } | {
+            /** @constant */
+            command: "case.import";
+            /** @description handling unit; left out for the caller's own */
+            unit?: string;
+            /** @description when the act took place; left out for now */
+            at?: string;
+            payload: components["schemas"]["CaseImportPayload"];
         };
         CommandRequest: {
             /** @constant */
@@ -4764,6 +4814,7 @@ export interface operations {
                      *           "nextDue": "2026-03-23",
                      *           "nextRule": "report-check",
                      *           "ended": false,
+                     *           "imported": false,
                      *           "openedAt": "2026-03-02T09:00:00+08:00",
                      *           "updatedAt": "2026-03-02T09:00:00+08:00",
                      *           "version": 1,
@@ -5215,6 +5266,7 @@ export interface operations {
                      *       "nextDue": "2026-03-23",
                      *       "nextRule": "report-check",
                      *       "ended": false,
+                     *       "imported": false,
                      *       "openedAt": "2026-03-02T09:00:00+08:00",
                      *       "updatedAt": "2026-03-02T09:00:00+08:00",
                      *       "version": 1,

@@ -7,6 +7,7 @@ import { progressOf } from '../answers/progress.js';
 import { readEnvironment } from '../environment.js';
 import { loadLaw } from '../law/load-law.js';
 import { loadRulebook } from '../law/load-rulebook.js';
+import { importCommand } from './import-cases.js';
 import { WrongUse } from '../wrong-use.js';
 
 const HELP = `
@@ -45,6 +46,7 @@ export function casesCommand(): Command {
     .action(async (asked: MigrateAsked) => {
       process.exitCode = await migrate(asked);
     });
+  command.addCommand(importCommand());
   return command;
 }
 
