@@ -1,3 +1,4 @@
+import { formatDay, parseDay } from '#calendar';
 import type { ClockState } from '#engine';
 import type { Invariant, Step } from '../exploring/invariant.js';
 import { policeHold } from './police-reading.js';
@@ -14,14 +15,11 @@ function started({ before, after }: Step, rule: string): ClockState | undefined 
 /** Whether so many natural days run from the step, rolled over rest days only. */
 function runsDays(step: Step, rule: string, days: number): boolean {
   const due = started(step, rule)?.due ?? null;
-  if (due === null) return false;
-  let day = Date.parse(`${step.command.at.slice(0, 10)}T00:00:00Z`) + days * DAY;
-  while (step.world.law.dueDates.isRestDay(dayAt(day))) day += DAY;
-  return due === dayAt(day);
-}
-
-function dayAt(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+  const start = parseDay(step.command.at.slice(0, 10));
+  if (due === null || start === null) return false;
+  let day = start + days;
+  while (step.world.law.dueDates.isRestDay(formatDay(day))) day += 1;
+  return due === formatDay(day);
 }
 
 /** Whether exactly 24 hours run from the step. */
