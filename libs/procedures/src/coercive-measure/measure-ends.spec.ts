@@ -163,6 +163,17 @@ describe('a case with a measure', () => {
     story.gives(li, 'measure.withdraw', { reason: '无须采取' });
     expect(story.refusalOf(li, 'case.proposeClosure', closure)).toEqual([]);
   });
+
+  it('is not closed while goods that were released stay with the bureau', () => {
+    const story = seizes(aPaidCase());
+    story
+      .gives(li, 'approval.propose', { command: 'measure.lift', reasons: '无须继续扣押' })
+      .gives(leader, 'measure.lift', { ground: 'other', reason: '无须继续扣押' });
+    const closure = { ground: 'executed' };
+    expect(story.refusalOf(li, 'case.proposeClosure', closure)).toEqual(['closure-nothing-else-due']);
+    story.gives(li, 'measure.returnGoods', { receivedBy: '当事人' });
+    expect(story.refusalOf(li, 'case.proposeClosure', closure)).toEqual([]);
+  });
 });
 
 describe('a reconsideration of a measure', () => {

@@ -2,7 +2,7 @@ import type { CaseView, Requirement } from '#engine';
 import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import { onFacts, onInput } from '../requirement.js';
 import { archiveGaps } from './archive-order.js';
-import { groundHolds, measureLives, policeHoldIt, summaryFileOut, TRANSFER_ENDED } from './closure.js';
+import { goodsStayHere, groundHolds, measureLives, policeHoldIt, summaryFileOut, TRANSFER_ENDED } from './closure.js';
 import type { CaseReopenPayload, ProposeClosurePayload } from './closure-payload.js';
 import { awaitsRedo } from './shown-state.js';
 
@@ -45,12 +45,12 @@ export const proposedGroundHolds: Requirement = onFacts(
 export const nothingElseDue: Requirement = onFacts(
   {
     id: 'closure-nothing-else-due',
-    article: 'PROC 70, 77; XFER 11; ARL 64(2); ALL 71; AEL 28',
-    zh: '移送公安机关尚无结果、须重新作出决定、强制措施尚未处理完毕或者简易程序材料尚未交回的，不得结案。',
-    en: 'No closure while the police hold the matter, a new decision is due, a coercive measure is not settled or the papers of a summary penalty are out.',
-    remedyZh: '待移送有结果、重新作出决定、强制措施处理完毕、简易程序材料交回后再结案。',
+    article: 'PROC 70, 77; XFER 11; ARL 64(2); ALL 71; AEL 28; PROC 42',
+    zh: '移送公安机关尚无结果、须重新作出决定、强制措施尚未处理完毕、解除措施的物品尚未退还或者简易程序材料尚未交回的，不得结案。',
+    en: 'No closure while the police hold the matter, a new decision is due, a coercive measure is not settled, released goods stay here or the papers of a summary penalty are out.',
+    remedyZh: '待移送有结果、重新作出决定、强制措施处理完毕、物品退还（或者公告认领）、简易程序材料交回后再结案。',
     remedyEn:
-      'Wait for the answer of the police and the new decision; dispose of the measures, hand in the papers first.',
+      'Wait for the answer of the police and the new decision; dispose of the measures, give the goods back or announce them, hand in the papers first.',
   },
   ({ view }) => stillDue(view).length === 0,
   ({ view }) => {
@@ -140,5 +140,8 @@ function stillDue(view: CaseView) {
       ? [{ zh: '简易程序材料尚未交回', en: 'the papers of the summary penalty were not handed in' }]
       : []),
     ...(measureLives(view) ? [{ zh: '强制措施尚未处理完毕', en: 'a coercive measure is not settled' }] : []),
+    ...(goodsStayHere(view)
+      ? [{ zh: '解除措施的物品尚未退还，也未公告认领', en: 'released goods have neither gone back nor been announced' }]
+      : []),
   ];
 }

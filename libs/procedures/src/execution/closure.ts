@@ -1,4 +1,5 @@
 import type { CaseView, Fact, ProceedingView } from '#engine';
+import { itemsToReturn } from '../coercive-measure/held-items.js';
 import { isUnsettled } from '../coercive-measure/measures.js';
 import { contentHas, decisionServed, lastDecision, servedOnAll, standingDecision } from '../penalty/decisions.js';
 import type { ClosureGround } from './closure-payload.js';
@@ -52,6 +53,13 @@ export function summaryFileOut(view: CaseView): boolean {
 /** Whether a coercive measure still holds goods, or waits to be approved or imposed. */
 export function measureLives(view: CaseView): boolean {
   return view.proceedings('coercive-measure').some(isUnsettled);
+}
+
+/** Whether released goods are still with the bureau, and nobody has announced that they can be fetched (AEL 28(2); PROC 42). */
+export function goodsStayHere(view: CaseView): boolean {
+  return view
+    .proceedings('coercive-measure')
+    .some((measure) => itemsToReturn(measure).length > 0 && !measure.has('measure.announceGoods'));
 }
 
 /**
