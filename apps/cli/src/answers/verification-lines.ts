@@ -21,6 +21,8 @@ export function verdictLines(found: {
   readonly reports: readonly ProductReport[];
   readonly broken: readonly BrokenReport[];
   readonly never: readonly string[];
+  /** Sentences whose premise held nowhere. */
+  readonly silent: readonly string[];
   readonly seconds: number;
   readonly invariants: number;
 }): readonly string[] {
@@ -32,7 +34,10 @@ export function verdictLines(found: {
       ({ id, zh, en, article, product }) => `不成立 broken: ${id} (${product}) ${zh} / ${en} ${article}`,
     ),
     ...(found.never.length === 0 ? [] : [`从未办理过的动作 commands never carried out: ${found.never.join(' ')}`]),
-    found.broken.length + found.never.length === 0
+    ...(found.silent.length === 0
+      ? []
+      : [`前提从未出现过的不变式 invariants that say nothing anywhere: ${found.silent.join(' ')}`]),
+    found.broken.length + found.never.length + found.silent.length === 0
       ? '全部成立 / every invariant held'
       : '有不成立的 / something does not hold',
   ];

@@ -1,4 +1,12 @@
-import { commandsNeverMet, faults, invariants, products, type FaultReport, type ProductReport } from '#verification';
+import {
+  commandsNeverMet,
+  faults,
+  invariants,
+  invariantsNeverHeard,
+  products,
+  type FaultReport,
+  type ProductReport,
+} from '#verification';
 import { Command } from 'commander';
 import { print, printLine } from '../answers/print.js';
 import { progressOf } from '../answers/progress.js';
@@ -46,17 +54,18 @@ async function searchProducts({ product, json }: VerifyOptions): Promise<0 | 1> 
     if ('product' in word) reports.push(word.product);
   });
   const never = product === undefined ? commandsNeverMet(loadWorld(config), reports) : [];
+  const silent = product === undefined ? invariantsNeverHeard(reports) : [];
   const broken = [...new Map(reports.flatMap((one) => one.broken).map((one) => [one.id, one])).values()];
   const seconds = (performance.now() - began) / 1000;
   if (json === true)
-    await printLine(JSON.stringify({ products: reports, never, seconds, invariants: invariants.length }));
+    await printLine(JSON.stringify({ products: reports, never, silent, seconds, invariants: invariants.length }));
   else {
     for (const { story } of broken) await print(`${story}\n`);
     await printLine(productTable(reports));
-    for (const line of verdictLines({ reports, broken, never, seconds, invariants: invariants.length }))
+    for (const line of verdictLines({ reports, broken, never, silent, seconds, invariants: invariants.length }))
       await printLine(line);
   }
-  return broken.length === 0 && never.length === 0 ? 0 : 1;
+  return broken.length + never.length + silent.length === 0 ? 0 : 1;
 }
 
 async function findFaults({ product, json }: VerifyOptions): Promise<0 | 1> {

@@ -45,6 +45,7 @@ const payments: Offers = {
     lawful(CASH),
     variant('without-receipt', { ...CASH, treasuryReceipt: undefined }),
     variant('spot', { party: 1, amount: '100000', ground: 'hard-to-collect-later', treasuryReceipt: '票据1' }),
+    variant('small', { party: 1, amount: '10000', ground: 'up-to-100-yuan', treasuryReceipt: '票据1' }),
     variant('not-asked', { ...CASH, askedByParty: false }),
     variant('over-100-yuan', { ...CASH, ground: 'up-to-100-yuan' }),
     variant('more-than-fine', { ...CASH, amount: '9000000' }),

@@ -1,7 +1,7 @@
 import type { Fault } from './find-fault.js';
+import { forgottenRequirements } from './forgotten-requirements.js';
 import {
   redirected,
-  without,
   withoutAlways,
   withoutCaseTask,
   withoutClock,
@@ -12,85 +12,6 @@ import {
   withoutStop,
   withoutTask,
 } from './planting.js';
-
-/** A requirement that was forgotten. */
-const dropped = (product: string, command: string, requirement: string): Fault => ({
-  name: `${command.replace('.', '-')}-without-${requirement}`,
-  words: { zh: `${command} 缺少要件 ${requirement}`, en: `${command} lacks the requirement ${requirement}` },
-  product,
-  plant: without(command, requirement),
-});
-
-const requirements: readonly Fault[] = [
-  dropped('clue', 'filing.propose', 'filing-four-elements'),
-  dropped('clue', 'filing.propose', 'within-limitation'),
-  dropped('clue', 'filing.approve', 'proposer-never-approves'),
-  dropped('clue', 'filing.approve', 'decider-not-handler'),
-  dropped('clue', 'filing.approve', 'overdue-reason'),
-  dropped('clue', 'filing.assign', 'two-officers'),
-  dropped('clue', 'filing.assign', 'officers-certified'),
-  dropped('clue', 'filing.extendVerification', 'verification-extended-once'),
-  dropped('clue', 'clue.register', 'clue-received-by-then'),
-  dropped('verification', 'investigation.recordAct', 'rights-told-at-first-act'),
-  dropped('verification', 'investigation.recordAct', 'inspection-approved'),
-  dropped('unfair-competition', 'investigation.recordAct', 'principal-approved'),
-  dropped('tests', 'investigation.submitReport', 'no-test-outstanding'),
-  dropped('tests', 'investigation.submitReport', 'test-results-told'),
-  dropped('investigation', 'investigation.extend', 'extended-by-leader-once'),
-  dropped('investigation', 'investigation.extend', 'extension-before-due'),
-  dropped('investigation', 'investigation.extendByPanel', 'panel-after-first-extension'),
-  dropped('review', 'review.pass', 'reviewer-not-handler'),
-  dropped('legal-review', 'review.pass', 'legal-reviewer-qualified'),
-  dropped('review', 'notice.propose', 'notice-as-reviewed'),
-  dropped('review', 'notice.propose', 'hearing-right-told'),
-  dropped('rights', 'decision.make', 'not-heavier-than-notice'),
-  dropped('rights', 'decision.make', 'no-kind-added'),
-  dropped('rights', 'decision.make', 'five-days-over'),
-  dropped('rights', 'decision.make', 'defence-answered'),
-  dropped('rights', 'decision.make', 'correction-ordered'),
-  dropped('rights', 'decision.make', 'one-act-one-fine'),
-  dropped('rights', 'decision.make', 'refund-settled'),
-  dropped('rights', 'rights.waive', 'waiver-written'),
-  dropped('late-rights', 'hearing.request', 'hearing-request-in-time'),
-  dropped('legal-review', 'decision.make', 'equals-conclusion'),
-  dropped('hearing', 'hearing.appointHost', 'host-not-handler'),
-  dropped('hearing', 'hearing.hold', 'hearing-notice-seven-days'),
-  dropped('hearing', 'decision.make', 'follows-hearing-record'),
-  dropped('other-outcomes', 'decision.make', 'education-recorded'),
-  dropped('other-outcomes', 'decision.make', 'police-have-filed'),
-  dropped('early-demand', 'execution.demand', 'remedies-over'),
-  dropped('enforcement', 'execution.applyToCourt', 'demand-period-over'),
-  dropped('enforcement', 'execution.applyToCourt', 'application-signed-and-sealed'),
-  dropped('paying', 'payment.collectCash', 'treasury-receipt'),
-  dropped('publicity', 'publicity.publish', 'publicity-text-as-served'),
-  dropped('publicity', 'publicity.withdraw', 'publicity-withdrawal-ground'),
-  dropped('course', 'reconsideration.answer', 'remedy-answer-with-evidence'),
-  dropped('redo', 'notice.propose', 'redo-not-the-same'),
-  dropped('approvals', 'approval.endorse', 'decider-not-handler'),
-  dropped('approvals', 'approval.withdraw', 'own-proposal'),
-  dropped('papers', 'fact.correct', 'correction-approved'),
-  dropped('jurisdiction', 'jurisdiction.agree', 'agreed-within-the-dispute'),
-  dropped('jurisdiction', 'jurisdiction.submit', 'submitted-to-common-upper-bureau'),
-  dropped('jurisdiction', 'jurisdiction.designate', 'designated-below-own-bureau'),
-  dropped('jurisdiction', 'case.handOverFile', 'file-follows-the-case'),
-  dropped('assigned-down', 'case.assignDown', 'assigned-not-reserved-by-law'),
-  dropped('received-case', 'jurisdiction.agree', 'received-case-not-passed-on'),
-  dropped('received-case', 'filing.assign', 'file-received-first'),
-  dropped('leading-case', 'case.absorb', 'joined-within-bureau'),
-  dropped('leading-case', 'case.absorb', 'joined-by-party-or-act'),
-  dropped('leading-case', 'case.split', 'split-case-was-joined'),
-  dropped('transfer', 'transfer.propose', 'two-officers'),
-  dropped('transfer', 'transfer.propose', 'transfer-suspicion-grounded'),
-  dropped('transfer', 'transfer.approve', 'transfer-approver-not-in-team'),
-  dropped('transfer', 'transfer.handOver', 'transfer-documents-complete'),
-  dropped('transfer', 'transfer.handOver', 'transfer-copied-to-procuratorate'),
-  dropped('transfer', 'transfer.requestSupervision', 'police-refused-or-silent'),
-  dropped('refused-by-the-police', 'transfer.requestReview', 'police-review-once'),
-  dropped('fine-while-held', 'decision.make', 'no-fine-while-police-hold'),
-  dropped('fine-while-held', 'decision.make', 'no-fine-after-criminal-fine'),
-  dropped('goods-to-the-police', 'measure.handOver', 'goods-follow-police-filing'),
-  dropped('goods-to-the-police', 'measure.handOver', 'party-told-of-handover'),
-];
 
 /** Name, product, words, and how it is planted. */
 type Told = readonly [name: string, product: string, zh: string, en: string, plant: Fault['plant']];
@@ -253,6 +174,34 @@ const told: readonly Told[] = [
     withoutTask('police-transfer', 'await-police-answer'),
   ],
   [
+    'papers-of-the-spot-without-limit',
+    'on-the-spot',
+    '简易程序材料没有交回期限',
+    'the papers of a penalty on the spot have no limit',
+    withoutClock('summary-penalty', 'summary-file-return'),
+  ],
+  [
+    'suit-without-limit',
+    'suit',
+    '答辩没有期限',
+    'a suit has no time to answer',
+    withoutClock('litigation', 'litigation-answer'),
+  ],
+  [
+    'missed-answer-concerns-nobody',
+    'suit',
+    '逾期不举证无人处理',
+    'an answer that was missed comes before nobody',
+    withoutTask('litigation', 'answer-was-missed'),
+  ],
+  [
+    'nobody-names-who-appears',
+    'appearance',
+    '出庭应诉没有责任人',
+    'nobody is asked who appears in court',
+    withoutTask('litigation', 'name-appearance'),
+  ],
+  [
     'nobody-hands-the-file-over',
     'jurisdiction',
     '案卷移交没有责任人',
@@ -276,4 +225,4 @@ const others: readonly Fault[] = told.map(([name, product, zh, en, plant]) => ({
 }));
 
 /** Mistakes that the search must find, each in the one product it touches. */
-export const faults: readonly Fault[] = [...requirements, ...others];
+export const faults: readonly Fault[] = [...forgottenRequirements, ...others];

@@ -39,6 +39,7 @@ const offers: Offers = {
       variant('handed-over', { ...clue, source: 'assigned', carried: { ...CARRIED, why: 'handed-over' } }, SYSTEM),
       variant('split-off', { ...clue, source: 'other', carried: { ...CARRIED, ...SPLIT, why: 'split' } }, SYSTEM),
       variant('infringement', { ...clue, summary: '涉嫌假冒注册商标', domain: 'trademark' }),
+      variant('consenting', { ...clue, parties: [{ ...COMPANY, electronicServiceConsent: true }] }),
       variant('elsewhere', { ...clue, parties: [{ ...COMPANY, registeredElsewhere: true }] }),
       variant('received-later', { ...clue, receivedAt: day(3) }),
     ];
@@ -61,7 +62,7 @@ const offers: Offers = {
     variant('no-jurisdiction', { ...PROPOSAL, elements: { ...ELEMENTS, ownJurisdiction: false } }),
     variant('barred', { ...PROPOSAL, violationEnded: '2020-01-02' }),
     variant('by-the-leader', PROPOSAL, { as: 'leader.wang' }),
-    variant('unfair-competition', { ...PROPOSAL, domain: 'unfair-competition' }),
+    variant('unfair-competition', { ...PROPOSAL, domain: 'unfair-competition', violationEnded: '2025-12-31' }),
   ],
   'filing.proposeDeclining': () => [lawful({ ground: 'no-fault', reason: REASON })],
   'filing.return': () => [lawful({ reason: REASON })],

@@ -87,6 +87,8 @@ function recusals(view: CaseView): readonly Variant[] {
     });
 }
 
+const ELECTRONIC = { document: { kind: 'decision' }, party: 1, method: 'electronic' };
+
 const papers: Offers = {
   'service.dispatch': () =>
     ['notice', 'decision'].flatMap((kind) => [
@@ -100,6 +102,7 @@ const papers: Offers = {
       }),
       variant(`${kind}-announced-first`, { document: { kind }, party: 1, method: 'announcement' }),
       variant(`${kind}-electronic`, { document: { kind }, party: 1, method: 'electronic' }),
+      variant(`${kind}-online`, { document: { kind }, party: 1, method: 'electronic', onlineRemedy: '网上申请渠道' }),
     ]),
   'service.record': () => [
     ...['notice', 'decision', 'hearing-notice', 'demand', 'refund-order', 'grant', 'termination'].flatMap((kind) =>
@@ -108,6 +111,7 @@ const papers: Offers = {
     ...['notice', 'decision'].map((kind) =>
       variant(`${kind}-posted`, { document: { kind }, party: 1, method: 'post' }),
     ),
+    variant('decision-electronic', ELECTRONIC),
   ],
   'file.record': ({ view }) => {
     const file = { sha256: HASH, name: '附件.pdf', mediaType: 'application/pdf', size: 1 };

@@ -54,7 +54,7 @@ export const approvalInvariants: readonly Invariant[] = [
     on: [...Object.keys(DECIDING), ...ON_APPROVAL],
     step: ({ prior, command }) => {
       const standing = proposalsBefore(prior, command.name);
-      return standing.length !== 1 || standing[0]?.actor.person !== command.actor.person;
+      return standing.length !== 1 ? null : standing[0]?.actor.person !== command.actor.person;
     },
   },
   {
@@ -96,7 +96,7 @@ export const approvalInvariants: readonly Invariant[] = [
         (clock) =>
           clock.rule === rule && clock.status === 'running' && clock.due !== null && clock.due < dayOf(command.at),
       );
-      return !late || command.payload['note'] !== undefined || command.payload['reason'] !== undefined;
+      return late ? command.payload['note'] !== undefined || command.payload['reason'] !== undefined : null;
     },
   },
   {

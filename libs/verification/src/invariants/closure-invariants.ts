@@ -14,7 +14,7 @@ export const closureInvariants: readonly Invariant[] = [
     on: ['case.close'],
     step: (step) => {
       const ground = lastOf(step.prior, 'case.proposeClosure')?.payload['ground'];
-      if (ground !== 'executed' || step.prior.has('summary.decide')) return true;
+      if (ground !== 'executed' || step.prior.has('summary.decide')) return null;
       return (
         paid(step.prior, 1) > 0n ||
         step.prior.has('court.enforce') ||
@@ -29,7 +29,7 @@ export const closureInvariants: readonly Invariant[] = [
     en: 'A closure on another ground gives its reason.',
     article: 'PROC 77',
     on: ['case.proposeClosure'],
-    step: (step) => loose(step)['ground'] !== 'other' || loose(step)['reason'] !== undefined,
+    step: (step) => (loose(step)['ground'] !== 'other' ? null : loose(step)['reason'] !== undefined),
   },
   {
     id: 'not-closed-while-redo-due',
@@ -39,7 +39,8 @@ export const closureInvariants: readonly Invariant[] = [
     on: ['case.close'],
     step: ({ prior, before }) => {
       const ordered = lastOf<{ redo?: boolean }>(prior, 'remedy.apply', 'decision.revoke')?.payload.redo === true;
-      return !ordered || stateIn(before, 'penalty') !== 'revoked' || seqOf(prior, 'investigation.terminate') > 0;
+      if (!ordered) return null;
+      return stateIn(before, 'penalty') !== 'revoked' || seqOf(prior, 'investigation.terminate') > 0;
     },
   },
   {
@@ -49,8 +50,9 @@ export const closureInvariants: readonly Invariant[] = [
     article: 'PROC 77',
     on: ['case.close'],
     step: ({ prior, before }) =>
-      lastOf(prior, 'case.proposeClosure')?.payload['ground'] !== 'other-outcome' ||
-      stateIn(before, 'penalty') === 'effective',
+      lastOf(prior, 'case.proposeClosure')?.payload['ground'] !== 'other-outcome'
+        ? null
+        : stateIn(before, 'penalty') === 'effective',
   },
   {
     id: 'closure-has-an-owner',
@@ -58,9 +60,9 @@ export const closureInvariants: readonly Invariant[] = [
     en: 'A case that waits for closure or the archive has somebody to see to it.',
     article: 'PROC 77, 78',
     state: ({ state }) =>
-      !['closing', 'closed'].includes(stateIn(state, 'execution')) ||
-      state.tasks.some(({ status }) => status === 'open') ||
-      stateIn(state, 'penalty') === 'revoked',
+      !['closing', 'closed'].includes(stateIn(state, 'execution'))
+        ? null
+        : state.tasks.some(({ status }) => status === 'open') || stateIn(state, 'penalty') === 'revoked',
   },
   {
     id: 'archived-complete',

@@ -1,7 +1,7 @@
 import type { Invariant } from '../exploring/invariant.js';
 import { everyPunished, wasHeard } from './decided.js';
 import { policeHold } from './police-reading.js';
-import { dayOf, decidedContent, factsOf, fines, issuedNotice, seqOf, type Loose } from './reading.js';
+import { each, dayOf, decidedContent, factsOf, fines, issuedNotice, seqOf, type Loose } from './reading.js';
 
 /** What a decision must say, and must not. */
 export const contentInvariants: readonly Invariant[] = [
@@ -11,11 +11,11 @@ export const contentInvariants: readonly Invariant[] = [
     en: 'No penalty is heavier than its notice, and no kind is added.',
     article: 'APL 45; PROC 58',
     on: ['decision.make'],
-    step: everyPunished(
-      (one, told) =>
-        told === undefined ||
-        (fines(one.items) <= fines(told.kinds) &&
-          one.items.every(({ kind }) => kind === 'order' || told.kinds.some((item) => item.kind === kind))),
+    step: everyPunished((one, told) =>
+      told === undefined
+        ? null
+        : fines(one.items) <= fines(told.kinds) &&
+          one.items.every(({ kind }) => kind === 'order' || told.kinds.some((item) => item.kind === kind)),
     ),
   },
   {
@@ -24,7 +24,9 @@ export const contentInvariants: readonly Invariant[] = [
     en: 'Facts and basis of a penalty are those of its notice.',
     article: 'PROC 57, 58',
     on: ['decision.make'],
-    step: everyPunished((one, told) => told === undefined || (one.facts === told.facts && one.basis === told.basis)),
+    step: everyPunished((one, told) =>
+      told === undefined ? null : one.facts === told.facts && one.basis === told.basis,
+    ),
   },
   {
     id: 'every-defence-answered',
@@ -33,9 +35,10 @@ export const contentInvariants: readonly Invariant[] = [
     article: 'APL 45, 59; PROC 62',
     on: ['decision.make'],
     step: everyPunished((one, _told, prior) =>
-      factsOf(prior, 'defence.record')
-        .filter(({ payload }) => payload['party'] === one.party)
-        .every(({ seq }) => (one.answers ?? []).some(({ defence }) => defence === seq)),
+      each(
+        factsOf(prior, 'defence.record').filter(({ payload }) => payload['party'] === one.party),
+        ({ seq }) => (one.answers ?? []).some(({ defence }) => defence === seq),
+      ),
     ),
   },
   {
@@ -44,7 +47,7 @@ export const contentInvariants: readonly Invariant[] = [
     en: 'After a hearing the decision says how it follows the record.',
     article: 'APL 65; HEAR 29(2)',
     on: ['decision.make'],
-    step: (step) => !wasHeard(step.prior) || decidedContent(step)?.['hearingRecord'] !== undefined,
+    step: (step) => (!wasHeard(step.prior) ? null : decidedContent(step)?.['hearingRecord'] !== undefined),
   },
   {
     id: 'correction-ordered',
@@ -85,7 +88,7 @@ export const contentInvariants: readonly Invariant[] = [
     on: ['decision.make'],
     step: everyPunished((one) => {
       const law = (one as unknown as Loose)['law'] as { lighter: string; applied: string } | undefined;
-      return law?.lighter !== 'new' || law.applied === 'new';
+      return law?.lighter !== 'new' ? null : law.applied === 'new';
     }),
   },
   {
@@ -94,9 +97,10 @@ export const contentInvariants: readonly Invariant[] = [
     en: 'Nobody is listed as untrustworthy who was not told.',
     article: 'SERI 12, 13',
     on: ['decision.make'],
-    step: everyPunished(
-      (one, told) =>
-        (one as unknown as Loose)['listing'] !== true || (told as unknown as Loose | undefined)?.['listing'] === true,
+    step: everyPunished((one, told) =>
+      (one as unknown as Loose)['listing'] !== true
+        ? null
+        : (told as unknown as Loose | undefined)?.['listing'] === true,
     ),
   },
   {
@@ -107,10 +111,9 @@ export const contentInvariants: readonly Invariant[] = [
     on: ['decision.make'],
     step: (step) => {
       const content = decidedContent(step);
-      return (
-        content?.outcome !== 'no-penalty' ||
-        (content['education'] !== undefined && content['noPenaltyGround'] !== undefined)
-      );
+      return content?.outcome !== 'no-penalty'
+        ? null
+        : content['education'] !== undefined && content['noPenaltyGround'] !== undefined;
     },
   },
   {
@@ -123,9 +126,10 @@ export const contentInvariants: readonly Invariant[] = [
       const content = decidedContent(step);
       const spared = (content?.parties ?? []).filter(({ outcome }) => (outcome ?? content?.outcome) !== 'penalty');
       const before = dayOf(step.command.at) < '2026-03-20';
-      return spared
-        .flatMap(({ items }) => items)
-        .every(({ kind }) => kind === 'order' || (before && kind.startsWith('confiscated')));
+      return each(
+        spared.flatMap(({ items }) => items),
+        ({ kind }) => kind === 'order' || (before && kind.startsWith('confiscated')),
+      );
     },
   },
   {
@@ -136,7 +140,7 @@ export const contentInvariants: readonly Invariant[] = [
     on: ['decision.make'],
     step: (step) => {
       const content = decidedContent(step);
-      if (content?.outcome !== 'refer' && content?.outcome !== 'transfer') return true;
+      if (content?.outcome !== 'refer' && content?.outcome !== 'transfer') return null;
       return (
         content['authority'] !== undefined &&
         (content.outcome === 'refer' || content['policeFiling'] !== undefined || step.prior.has('police.file'))

@@ -2,6 +2,7 @@ import type { CaseView } from '#engine';
 import type { Invariant } from '../exploring/invariant.js';
 import { everyPunished, NEW_VERSION, wasHeard } from './decided.js';
 import {
+  each,
   dayOf,
   decidedContent,
   factsOf,
@@ -53,7 +54,7 @@ export const decisionInvariants: readonly Invariant[] = [
     article: 'APL 58; PROC 50',
     on: ['decision.make'],
     step: ({ prior }) => {
-      if (!grounds(prior).some((one) => LEGAL.includes(one)) && !wasHeard(prior)) return true;
+      if (!grounds(prior).some((one) => LEGAL.includes(one)) && !wasHeard(prior)) return null;
       const since = Math.max(seqOf(prior, ...NEW_VERSION), wasHeard(prior) ? seqOf(prior, 'hearing.report') : 0);
       const last = lastOf<{ kind: string }>(prior, 'review.pass', 'review.return');
       return last?.command === 'review.pass' && last.payload.kind === 'legal' && last.seq > since;
@@ -75,11 +76,10 @@ export const decisionInvariants: readonly Invariant[] = [
     on: ['review.pass', 'review.return'],
     step: (step) => {
       const person = step.world.people[step.command.actor.person];
-      return (
-        loose(step)['kind'] !== 'legal' ||
-        (step.command.actor.role === 'legal-reviewer' &&
-          (person?.legalQualification === true || person?.reviewedBeforeRequirement === true))
-      );
+      return loose(step)['kind'] !== 'legal'
+        ? null
+        : step.command.actor.role === 'legal-reviewer' &&
+            (person?.legalQualification === true || person?.reviewedBeforeRequirement === true);
     },
   },
   {
@@ -97,7 +97,7 @@ export const decisionInvariants: readonly Invariant[] = [
         ({ payload }) => payload.newProposal ?? payload.proposal ?? [],
       );
       const reviewed = versions.at(-1)?.parties ?? [];
-      return (loose(step)['parties'] as readonly ForParty[]).every((told) => {
+      return each(loose(step)['parties'] as readonly ForParty[], (told) => {
         const one = reviewed.find(({ party }) => party === told.party);
         return (
           one !== undefined &&
@@ -116,7 +116,8 @@ export const decisionInvariants: readonly Invariant[] = [
     article: 'APL 63; HEAR 5',
     on: ['notice.propose'],
     step: (step) =>
-      (loose(step)['parties'] as readonly ForParty[]).every(
+      each(
+        loose(step)['parties'] as readonly ForParty[],
         ({ kinds, hearingRight }) =>
           hearingRight === true || (fines(kinds) < 10_000_000n && !kinds.some(({ kind }) => kind === 'suspension')),
       ),
@@ -150,7 +151,7 @@ export const decisionInvariants: readonly Invariant[] = [
     article: 'APL 44, 62; PROC 57(2)',
     on: ['decision.make'],
     step: (step) =>
-      punished(decidedContent(step)).every(({ party }) => {
+      each(punished(decidedContent(step)), ({ party }) => {
         const told = toldTo(step.prior, party);
         const issued = seqOf(step.prior, 'notice.issue');
         const rights = told?.hearingRight === true ? ['statement', 'hearing'] : ['statement'];
@@ -173,11 +174,10 @@ export const decisionInvariants: readonly Invariant[] = [
     on: ['decision.make'],
     step: ({ prior, before }) => {
       const asked = seqOf(prior, 'hearing.request');
-      return (
-        asked === 0 ||
-        asked < seqOf(prior, 'notice.issue') ||
-        ['reported', 'withdrawn', 'terminated'].includes(stateIn(before, 'penalty', 'hearing'))
-      );
+      return asked === 0
+        ? null
+        : asked < seqOf(prior, 'notice.issue') ||
+            ['reported', 'withdrawn', 'terminated'].includes(stateIn(before, 'penalty', 'hearing'));
     },
   },
   {
@@ -188,7 +188,7 @@ export const decisionInvariants: readonly Invariant[] = [
     on: ['decision.make'],
     step: (step) => {
       if (punished(decidedContent(step)).length === 0 || (grounds(step.prior).length === 0 && !wasHeard(step.prior)))
-        return true;
+        return null;
       const last = factsOf(step.prior, 'deliberation.conclude')
         .filter(({ payload }) => payload['matter'] === 'penalty')
         .at(-1);
@@ -217,8 +217,9 @@ export const decisionInvariants: readonly Invariant[] = [
         .at(-1);
       const decided = punished(decidedContent(step));
       if (last?.payload.result === 'other-outcome') return decided.length === 0;
-      if (last?.payload.result !== 'lighter') return true;
-      return decided.every(
+      if (last?.payload.result !== 'lighter') return null;
+      return each(
+        decided,
         ({ party, items }) =>
           fines(items) === fines(last.payload.parties?.find((one) => one.party === party)?.kinds ?? items),
       );

@@ -2,7 +2,7 @@ import { GRANTABLE } from '#access';
 import { couldBeGiven, type ActorCode } from '#engine';
 import type { Invariant } from '../exploring/invariant.js';
 import { policeHold } from './police-reading.js';
-import { factsOf, loose, seqOf, stateIn } from './reading.js';
+import { each, factsOf, loose, seqOf, stateIn } from './reading.js';
 
 /** People: the system and the outside world do no tasks. */
 const PEOPLE: ReadonlySet<ActorCode> = new Set(GRANTABLE);
@@ -24,8 +24,8 @@ export const engineInvariants: readonly Invariant[] = [
     en: 'Every open task has an owner who is a person, and says what is to be done.',
     article: 'design 3',
     state: ({ state }) =>
-      state.tasks.every(
-        ({ status, owner, title }) => status !== 'open' || (PEOPLE.has(owner) && title.zh !== '' && title.en !== ''),
+      each(state.tasks, ({ status, owner, title }) =>
+        status !== 'open' ? null : PEOPLE.has(owner) && title.zh !== '' && title.en !== '',
       ),
   },
   {
@@ -34,13 +34,12 @@ export const engineInvariants: readonly Invariant[] = [
     en: 'What a task asks for, the case could take where it stands.',
     article: 'design 3',
     state: ({ world, state }) =>
-      state.tasks
-        .filter(({ status, command }) => status === 'open' && command !== null)
-        .every(
-          ({ command, proceeding }) =>
-            couldBeGiven(world.registry, state, command ?? '', proceeding) ||
-            couldBeGiven(world.registry, state, command ?? '', null),
-        ),
+      each(
+        state.tasks.filter(({ status, command }) => status === 'open' && command !== null),
+        ({ command, proceeding }) =>
+          couldBeGiven(world.registry, state, command ?? '', proceeding) ||
+          couldBeGiven(world.registry, state, command ?? '', null),
+      ),
   },
   {
     id: 'task-stands-in-a-living-place',
@@ -48,9 +47,10 @@ export const engineInvariants: readonly Invariant[] = [
     en: 'No orphan task: each belongs to the case or to one of its proceedings.',
     article: 'design 3',
     state: ({ state }) =>
-      state.tasks
-        .filter(({ status }) => status === 'open')
-        .every(({ proceeding }) => proceeding === 'case' || state.proceedings.some(({ id }) => id === proceeding)),
+      each(
+        state.tasks.filter(({ status }) => status === 'open'),
+        ({ proceeding }) => proceeding === 'case' || state.proceedings.some(({ id }) => id === proceeding),
+      ),
   },
   {
     id: 'living-case-waits-for-somebody',
@@ -58,11 +58,12 @@ export const engineInvariants: readonly Invariant[] = [
     en: 'A case that has not ended waits for somebody: a task is open, or a clock runs.',
     article: 'PROC 64',
     state: ({ state }) =>
-      state.seq === 0 ||
-      ['archived', 'joined'].includes(stateIn(state, 'filing')) ||
-      stateIn(state, 'execution') === 'archived' ||
-      state.tasks.some(({ status }) => status === 'open') ||
-      state.clocks.some(({ status }) => status === 'running' || status === 'open'),
+      state.seq === 0
+        ? null
+        : ['archived', 'joined'].includes(stateIn(state, 'filing')) ||
+          stateIn(state, 'execution') === 'archived' ||
+          state.tasks.some(({ status }) => status === 'open') ||
+          state.clocks.some(({ status }) => status === 'running' || status === 'open'),
   },
   {
     id: 'one-running-clock-of-a-kind',
@@ -95,7 +96,8 @@ export const engineInvariants: readonly Invariant[] = [
     zh: '停止的期限写明因何停止。',
     en: 'A clock that was stopped says by which entry.',
     article: 'design 3',
-    step: ({ entry }) => entry.clocks.every(({ status, stoppedBy }) => status !== 'stopped' || stoppedBy !== null),
+    step: ({ entry }) =>
+      each(entry.clocks, ({ status, stoppedBy }) => (status !== 'stopped' ? null : stoppedBy !== null)),
   },
   {
     id: 'journal-has-no-gap',
@@ -118,19 +120,11 @@ export const engineInvariants: readonly Invariant[] = [
           .concat(after.facts)
           .map(({ proceeding, seq, command }) => `${proceeding}/${String(seq)}/${command}`),
       );
-      return [...before.facts, ...before.proceedings.flatMap(({ facts }) => facts)].every(
+      return each(
+        [...before.facts, ...before.proceedings.flatMap(({ facts }) => facts)],
         ({ proceeding, seq, command }) => kept.has(`${proceeding}/${String(seq)}/${command}`),
       );
     },
-  },
-  {
-    id: 'unheard-signal-opens-a-task',
-    zh: '程序之间未能送达的消息，总由人跟进。',
-    en: 'What could not be brought to another procedure opens a task.',
-    article: 'procedures, general rule 7',
-    step: ({ entry, after }) =>
-      !entry.operations.some(({ op }) => op === 'undelivered') ||
-      after.tasks.some(({ status, task }) => status === 'open' && task.startsWith('undelivered')),
   },
   {
     id: 'signal-reaches-an-existing-procedure',
@@ -138,7 +132,7 @@ export const engineInvariants: readonly Invariant[] = [
     en: 'No procedure of this version refuses a signal that it is sent.',
     article: 'procedures, signals',
     step: ({ entry, world }) =>
-      entry.operations.every((one) => one.op !== 'undelivered' || !world.registry.procedures.has(one.procedure)),
+      each(entry.operations, (one) => one.op !== 'undelivered' || !world.registry.procedures.has(one.procedure)),
   },
   {
     id: 'recused-does-not-act',
@@ -196,12 +190,12 @@ export const engineInvariants: readonly Invariant[] = [
   },
   {
     id: 'limit-passes-when-it-is-over',
-    zh: '期限届满由系统记录，不得拒绝。',
-    en: 'When a limit is over the system records it: it is never refused.',
+    zh: '期限届满之后由系统记录，不早于届满，也不得拒绝。',
+    en: 'A limit passes once it is over, not before; the system records it and is never refused.',
     article: 'PROC 80',
     on: ['clock.expire'],
-    refusal: ({ command, answer }) =>
-      String(command.payload['due']) >= command.at.slice(0, 10) || answer.unmet.length === 0,
+    step: ({ command }) => String(command.payload['due']) < command.at,
+    refusal: () => false,
   },
   {
     id: 'fact-from-outside-is-recorded',
@@ -216,7 +210,7 @@ export const engineInvariants: readonly Invariant[] = [
       ...['receive', 'forward', 'file', 'decline', 'return', 'outcome'].map((word) => `police.${word}`),
       'procuratorate.answer',
     ],
-    refusal: ({ answer }) => answer.unmet.every(({ id }) => id !== 'state-accepts-command' && id !== 'case-suspended'),
+    refusal: ({ answer }) => each(answer.unmet, ({ id }) => id !== 'state-accepts-command' && id !== 'case-suspended'),
   },
 ];
 

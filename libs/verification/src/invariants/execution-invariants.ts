@@ -23,9 +23,9 @@ export const executionInvariants: readonly Invariant[] = [
     en: 'A penalty that was served is being executed.',
     article: 'APL 66',
     state: ({ state, view }) =>
-      stateIn(state, 'penalty') !== 'effective' ||
-      seqOf(view, 'decision.make') === 0 ||
-      stateIn(state, 'execution') !== '',
+      stateIn(state, 'penalty') !== 'effective' || seqOf(view, 'decision.make') === 0
+        ? null
+        : stateIn(state, 'execution') !== '',
   },
   {
     id: 'no-live-execution-of-a-revoked-decision',
@@ -33,15 +33,16 @@ export const executionInvariants: readonly Invariant[] = [
     en: 'A revoked decision has no live execution.',
     article: 'APL 75; ARL 64',
     state: ({ state }) =>
-      stateIn(state, 'penalty') !== 'revoked' ||
-      !state.tasks.some(({ status, command }) => status === 'open' && LIVE_EXECUTION.includes(command ?? '')),
+      stateIn(state, 'penalty') !== 'revoked'
+        ? null
+        : !state.tasks.some(({ status, command }) => status === 'open' && LIVE_EXECUTION.includes(command ?? '')),
   },
   {
     id: 'no-payment-due-under-a-revoked-decision',
     zh: '已撤销的决定不再计算缴款期限。',
     en: 'Nothing falls due under a revoked decision.',
     article: 'APL 75; ARL 64',
-    state: ({ state }) => stateIn(state, 'penalty') !== 'revoked' || !runs(state, 'fine-payment'),
+    state: ({ state }) => (stateIn(state, 'penalty') !== 'revoked' ? null : !runs(state, 'fine-payment')),
   },
   {
     id: 'demand-after-remedies',
@@ -100,7 +101,8 @@ export const executionInvariants: readonly Invariant[] = [
     en: 'Execution ends as refused by the court only where the court refused.',
     article: 'AEL 40',
     on: ['execution.endItem'],
-    step: (step) => loose(step)['ground'] !== 'court-refused' || seqOf(step.prior, 'court.refuse', 'court.rule') > 0,
+    step: (step) =>
+      loose(step)['ground'] !== 'court-refused' ? null : seqOf(step.prior, 'court.refuse', 'court.rule') > 0,
   },
   {
     id: 'execution-suspended-on-an-order',

@@ -1,6 +1,9 @@
 import type { CaseView } from '#engine';
 import type { Invariant } from '../exploring/invariant.js';
-import { carriedFrom, dayOf, factsOf, lastOf, loose, runs, seqOf, stateIn, type Loose } from './reading.js';
+import { each, carriedFrom, dayOf, factsOf, lastOf, loose, runs, seqOf, stateIn, type Loose } from './reading.js';
+
+/** States in which a clue has ended without a case. */
+const ENDED_AS_CLUE = ['declined', 'referred', 'joined', 'archived'];
 
 /** Clue, filing and investigation. */
 export const filingInvariants: readonly Invariant[] = [
@@ -28,7 +31,7 @@ export const filingInvariants: readonly Invariant[] = [
     step: ({ prior }) => {
       const ended = lastOf<{ violationEnded?: string }>(prior, 'filing.propose')?.payload.violationEnded;
       const received = lastOf<{ receivedAt: string }>(prior, 'clue.register')?.payload.receivedAt ?? '';
-      return ended === undefined || Number(received.slice(0, 4)) - Number(ended.slice(0, 4)) <= 5;
+      return ended === undefined ? null : Number(received.slice(0, 4)) - Number(ended.slice(0, 4)) <= 5;
     },
   },
   {
@@ -46,7 +49,7 @@ export const filingInvariants: readonly Invariant[] = [
     article: 'PROC 18',
     on: ['clue.register'],
     step: (step) =>
-      step.command.name !== 'clue.register' || String(loose(step)['receivedAt']) <= dayOf(step.command.at),
+      step.command.name !== 'clue.register' ? null : String(loose(step)['receivedAt']) <= dayOf(step.command.at),
   },
   {
     id: 'verification-extended-once',
@@ -66,9 +69,10 @@ export const filingInvariants: readonly Invariant[] = [
     on: ['filing.extendVerification', 'investigation.extend', 'investigation.extendByPanel'],
     step: ({ before, command }) => {
       const rule = command.name === 'filing.extendVerification' ? 'report-check' : 'case-decision';
-      return before.clocks
-        .filter((clock) => clock.rule === rule && clock.status === 'running')
-        .every(({ due }) => due === null || dayOf(command.at) <= due);
+      return each(
+        before.clocks.filter((clock) => clock.rule === rule && clock.status === 'running'),
+        ({ due }) => due === null || dayOf(command.at) <= due,
+      );
     },
   },
   {
@@ -89,8 +93,9 @@ export const filingInvariants: readonly Invariant[] = [
     en: 'Once filing is decided the time to verify has stopped.',
     article: 'PROC 18',
     state: ({ state }) =>
-      !['filed', 'declined', 'referred', 'joined', 'archived'].includes(stateIn(state, 'filing')) ||
-      !runs(state, 'report-check'),
+      !['filed', 'declined', 'referred', 'joined', 'archived'].includes(stateIn(state, 'filing'))
+        ? null
+        : !runs(state, 'report-check'),
   },
   {
     id: 'verification-has-an-owner',
@@ -98,8 +103,9 @@ export const filingInvariants: readonly Invariant[] = [
     en: 'At every stage of the verification somebody has the next step.',
     article: 'PROC 18, 19',
     state: ({ state }) =>
-      !['received', 'verifying', 'proposed'].includes(stateIn(state, 'filing')) ||
-      state.tasks.some(({ status, proceeding }) => status === 'open' && proceeding === 'filing#1'),
+      !['received', 'verifying', 'proposed'].includes(stateIn(state, 'filing'))
+        ? null
+        : state.tasks.some(({ status, proceeding }) => status === 'open' && proceeding === 'filing#1'),
   },
   {
     id: 'clue-sent-back-is-verified',
@@ -107,10 +113,13 @@ export const filingInvariants: readonly Invariant[] = [
     en: 'A clue that ended here and is sent back is verified anew, unless another bureau has it.',
     article: 'XFER 13; APL 27',
     on: ['referral.receive'],
-    step: ({ prior, after }) =>
-      !['declined', 'referred', 'joined', 'archived'].includes(stateIn(after, 'filing')) ||
-      prior.has('case.join') ||
-      prior.facts<{ to?: string }>('filing.refer').some(({ payload }) => payload.to !== undefined),
+    step: ({ prior, before, after }) => {
+      if (!ENDED_AS_CLUE.includes(stateIn(before, 'filing'))) return null;
+      const elsewhere =
+        prior.has('case.join') ||
+        prior.facts<{ to?: string }>('filing.refer').some(({ payload }) => payload.to !== undefined);
+      return elsewhere || !ENDED_AS_CLUE.includes(stateIn(after, 'filing'));
+    },
   },
   {
     id: 'opinion-waits-for-its-reply',
@@ -118,9 +127,9 @@ export const filingInvariants: readonly Invariant[] = [
     en: 'Until an opinion of the procuratorate is answered the time for the reply runs.',
     article: '刑诉法 177(3)',
     state: ({ state, view }) =>
-      view.last<{ from: string }>('referral.receive')?.payload.from !== 'procuratorate' ||
-      seqOf(view, 'referral.reply') > seqOf(view, 'referral.receive') ||
-      runs(state, 'reverse-referral-reply'),
+      view.last<{ from: string }>('referral.receive')?.payload.from !== 'procuratorate'
+        ? null
+        : seqOf(view, 'referral.reply') > seqOf(view, 'referral.receive') || runs(state, 'reverse-referral-reply'),
   },
   {
     id: 'filed-starts-investigation',
@@ -155,7 +164,9 @@ export const filingInvariants: readonly Invariant[] = [
     article: 'COMP 36',
     on: ['reporter.tell'],
     step: (step) =>
-      loose(step)['about'] !== 'filing' || seqOf(step.prior, 'filing.approve', 'filing.decline', 'filing.refer') > 0,
+      loose(step)['about'] !== 'filing'
+        ? null
+        : seqOf(step.prior, 'filing.approve', 'filing.decline', 'filing.refer') > 0,
   },
   {
     id: 'two-certified-officers',
@@ -195,11 +206,9 @@ export const filingInvariants: readonly Invariant[] = [
     on: ['investigation.recordAct'],
     step: (step) => {
       const { kind, partyPresent, note } = loose(step);
-      return (
-        !['site-inspection', 'enterprise-inspection', 'sampling'].includes(String(kind)) ||
-        partyPresent === true ||
-        note !== undefined
-      );
+      return !['site-inspection', 'enterprise-inspection', 'sampling'].includes(String(kind))
+        ? null
+        : partyPresent === true || note !== undefined;
     },
   },
   {
@@ -209,8 +218,9 @@ export const filingInvariants: readonly Invariant[] = [
     article: 'PROC 29',
     on: ['investigation.recordAct'],
     step: (step) =>
-      loose(step)['kind'] !== 'interview' ||
-      Object.values((loose(step)['interview'] ?? { missing: false }) as Loose).every((one) => one !== false),
+      loose(step)['kind'] !== 'interview'
+        ? null
+        : Object.values((loose(step)['interview'] ?? { missing: false }) as Loose).every((one) => one !== false),
   },
   {
     id: 'inspection-approved-beforehand',
@@ -218,7 +228,8 @@ export const filingInvariants: readonly Invariant[] = [
     en: 'Each enterprise inspection was approved by a leader beforehand.',
     article: '国办发〔2024〕54号',
     on: ['investigation.recordAct'],
-    step: (step) => loose(step)['kind'] !== 'enterprise-inspection' || endorsedBy(step, ['leader', 'principal']),
+    step: (step) =>
+      loose(step)['kind'] !== 'enterprise-inspection' ? null : endorsedBy(step, ['leader', 'principal']),
   },
   {
     id: 'principal-approves-unfair-competition',
@@ -236,11 +247,9 @@ export const filingInvariants: readonly Invariant[] = [
         'electronic-data',
         'bank-inquiry',
       ];
-      return (
-        domain !== 'unfair-competition' ||
-        !restricted.includes(String(loose(step)['kind'])) ||
-        endorsedBy(step, ['principal'])
-      );
+      return domain !== 'unfair-competition' || !restricted.includes(String(loose(step)['kind']))
+        ? null
+        : endorsedBy(step, ['principal']);
     },
   },
   {
@@ -249,7 +258,7 @@ export const filingInvariants: readonly Invariant[] = [
     en: 'Records of monitoring devices were reviewed before they are evidence.',
     article: 'APL 41',
     on: ['investigation.recordAct'],
-    step: (step) => loose(step)['kind'] !== 'technical-monitoring' || loose(step)['deviceReviewed'] === true,
+    step: (step) => (loose(step)['kind'] !== 'technical-monitoring' ? null : loose(step)['deviceReviewed'] === true),
   },
   {
     id: 'exclusion-has-its-paper',
@@ -266,8 +275,9 @@ export const filingInvariants: readonly Invariant[] = [
     article: 'PROC 32',
     on: ['exclusion.open'],
     step: (step) =>
-      loose(step)['kind'] !== 'testing' ||
-      (loose(step)['body'] as { qualified?: boolean } | undefined)?.qualified === true,
+      loose(step)['kind'] !== 'testing'
+        ? null
+        : (loose(step)['body'] as { qualified?: boolean } | undefined)?.qualified === true,
   },
 ];
 

@@ -14,6 +14,9 @@ import { policeLimitInvariants } from './police-limit-invariants.js';
 import { publicityInvariants } from './publicity-invariants.js';
 import { remedyInvariants } from './remedy-invariants.js';
 import { rightsInvariants } from './rights-invariants.js';
+import { serviceInvariants } from './service-invariants.js';
+import { suitInvariants } from './suit-invariants.js';
+import { summaryInvariants } from './summary-invariants.js';
 
 /** Every sentence that is checked, in the order of the procedures. */
 export const invariants: readonly Invariant[] = [
@@ -25,6 +28,7 @@ export const invariants: readonly Invariant[] = [
   ...decisionInvariants,
   ...contentInvariants,
   ...rightsInvariants,
+  ...serviceInvariants,
   ...executionInvariants,
   ...closureInvariants,
   ...otherCaseInvariants,
@@ -32,4 +36,6 @@ export const invariants: readonly Invariant[] = [
   ...policeLimitInvariants,
   ...publicityInvariants,
   ...remedyInvariants,
+  ...suitInvariants,
+  ...summaryInvariants,
 ];

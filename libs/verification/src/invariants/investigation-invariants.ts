@@ -1,6 +1,6 @@
 import { partiesOf } from '#procedures';
 import type { Invariant } from '../exploring/invariant.js';
-import { dayOf, factsOf, loose, runs, seqOf, stateIn, type Content, type Loose } from './reading.js';
+import { each, dayOf, factsOf, loose, runs, seqOf, stateIn, type Content, type Loose } from './reading.js';
 
 interface Report extends Loose {
   readonly proposal: Content;
@@ -46,13 +46,12 @@ export const investigationInvariants: readonly Invariant[] = [
     step: (step) => {
       const { outcome, parties } = reportOf(step).proposal;
       const some = parties.some(({ kinds }) => kinds.length > 0);
-      return (
-        outcome !== 'penalty' ||
-        (some &&
-          parties.every(
-            (one) => one.kinds.length === 0 || (one as unknown as Loose)['discretionReasons'] !== undefined,
-          ))
-      );
+      return outcome !== 'penalty'
+        ? null
+        : some &&
+            parties.every(
+              (one) => one.kinds.length === 0 || (one as unknown as Loose)['discretionReasons'] !== undefined,
+            );
     },
   },
   {
@@ -63,7 +62,7 @@ export const investigationInvariants: readonly Invariant[] = [
     on: ['investigation.submitReport'],
     step: (step) => {
       const { gain } = reportOf(step);
-      if (gain.kind !== 'undeterminable') return true;
+      if (gain.kind !== 'undeterminable') return null;
       if (dayOf(step.command.at) < '2026-03-20') return gain.reasons !== undefined;
       return factsOf(step.prior, 'approval.endorse').some(
         ({ seq, actor }) => seq === gain.approval && actor.role === 'principal',
@@ -78,7 +77,7 @@ export const investigationInvariants: readonly Invariant[] = [
     on: ['investigation.submitReport'],
     step: ({ prior }) => {
       const closed = factsOf(prior, 'exclusion.close').map(({ payload }) => payload['exclusion']);
-      return factsOf(prior, 'exclusion.open').every(({ seq }) => closed.includes(seq));
+      return each(factsOf(prior, 'exclusion.open'), ({ seq }) => closed.includes(seq));
     },
   },
   {
@@ -158,11 +157,12 @@ export const investigationInvariants: readonly Invariant[] = [
     en: 'From the filing to the first decision the time for deciding runs.',
     article: 'PROC 64',
     state: ({ state, view }) =>
-      stateIn(state, 'filing') !== 'filed' ||
-      view.has('decision.make') ||
-      seqOf(view, 'investigation.terminate', 'investigation.refer') > 0 ||
-      stateIn(state, 'investigation') === 'referred' ||
-      runs(state, 'case-decision'),
+      stateIn(state, 'filing') !== 'filed'
+        ? null
+        : view.has('decision.make') ||
+          seqOf(view, 'investigation.terminate', 'investigation.refer') > 0 ||
+          stateIn(state, 'investigation') === 'referred' ||
+          runs(state, 'case-decision'),
   },
   {
     id: 'time-for-deciding-stops',
@@ -170,7 +170,7 @@ export const investigationInvariants: readonly Invariant[] = [
     en: 'Once decided, the time for deciding has stopped.',
     article: 'PROC 64',
     state: ({ state }) =>
-      !['effective', 'serving', 'decided'].includes(stateIn(state, 'penalty')) || !runs(state, 'case-decision'),
+      !['effective', 'serving', 'decided'].includes(stateIn(state, 'penalty')) ? null : !runs(state, 'case-decision'),
   },
   {
     id: 'suspended-case-has-an-owner',
@@ -178,12 +178,13 @@ export const investigationInvariants: readonly Invariant[] = [
     en: 'While the case is suspended somebody is to resume it, or watches what the police do.',
     article: 'PROC 46(2); XFER 8',
     state: ({ state }) =>
-      stateIn(state, 'investigation', 'suspension') !== 'suspended' ||
-      ['terminated', 'referred'].includes(stateIn(state, 'investigation')) ||
-      state.tasks.some(
-        ({ status, command, proceeding }) =>
-          status === 'open' && (command === 'investigation.resume' || proceeding.startsWith('police-transfer#')),
-      ),
+      stateIn(state, 'investigation', 'suspension') !== 'suspended'
+        ? null
+        : ['terminated', 'referred'].includes(stateIn(state, 'investigation')) ||
+          state.tasks.some(
+            ({ status, command, proceeding }) =>
+              status === 'open' && (command === 'investigation.resume' || proceeding.startsWith('police-transfer#')),
+          ),
   },
   {
     id: 'gathering-has-an-owner',
@@ -191,9 +192,10 @@ export const investigationInvariants: readonly Invariant[] = [
     en: 'While the case is investigated somebody has to report.',
     article: 'PROC 48',
     state: ({ state }) =>
-      stateIn(state, 'investigation') !== 'gathering' ||
-      stateIn(state, 'investigation', 'suspension') === 'suspended' ||
-      state.tasks.some(({ status, command }) => status === 'open' && command === 'investigation.submitReport'),
+      stateIn(state, 'investigation') !== 'gathering'
+        ? null
+        : stateIn(state, 'investigation', 'suspension') === 'suspended' ||
+          state.tasks.some(({ status, command }) => status === 'open' && command === 'investigation.submitReport'),
   },
   {
     id: 'termination-needs-no-successor',
@@ -201,7 +203,7 @@ export const investigationInvariants: readonly Invariant[] = [
     en: 'Where somebody takes the place of a party that ended, the case is not terminated.',
     article: 'PROC 47',
     on: ['investigation.terminate'],
-    step: (step) => loose(step)['ground'] !== 'entity-ended' || loose(step)['noSuccessor'] === true,
+    step: (step) => (loose(step)['ground'] !== 'entity-ended' ? null : loose(step)['noSuccessor'] === true),
   },
   {
     id: 'terminated-goes-to-closure',

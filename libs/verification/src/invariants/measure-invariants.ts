@@ -1,5 +1,5 @@
 import type { Invariant } from '../exploring/invariant.js';
-import { factsOf, lastOf, loose, proceedings, runs, stateIn, type Loose } from './reading.js';
+import { each, factsOf, lastOf, loose, proceedings, runs, stateIn, type Loose } from './reading.js';
 
 interface Requested extends Loose {
   readonly kind: string;
@@ -31,7 +31,8 @@ export const measureInvariants: readonly Invariant[] = [
     article: 'AEL 23',
     on: ['measure.request'],
     step: (step) =>
-      (loose(step) as Requested).items.every(
+      each(
+        (loose(step) as Requested).items,
         ({ caseRelated, dailyNecessity, heldByAnother }) =>
           caseRelated &&
           (!dailyNecessity || (loose(step) as Requested).kind === 'preservation') &&
@@ -72,8 +73,8 @@ export const measureInvariants: readonly Invariant[] = [
     en: 'While things are held a period runs, or somebody has to release them.',
     article: 'AEL 25; PROC 35',
     state: ({ state }) =>
-      proceedings(state, 'coercive-measure').every(({ one, at }) => {
-        if (!HOLDING.includes(at['main'] ?? '')) return true;
+      each(proceedings(state, 'coercive-measure'), ({ one, at }) => {
+        if (!HOLDING.includes(at['main'] ?? '')) return null;
         return (
           state.clocks.some(
             ({ proceeding, status }) => proceeding === one.id && (status === 'running' || status === 'open'),
@@ -87,10 +88,10 @@ export const measureInvariants: readonly Invariant[] = [
     en: 'No seizure beyond its period without somebody who has to release it.',
     article: 'AEL 25, 28',
     state: ({ state }) =>
-      proceedings(state, 'coercive-measure').every(
-        ({ one, at }) =>
-          at['main'] !== 'mustLift' ||
-          state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
+      each(proceedings(state, 'coercive-measure'), ({ one, at }) =>
+        at['main'] !== 'mustLift'
+          ? null
+          : state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
       ),
   },
   {
@@ -99,11 +100,11 @@ export const measureInvariants: readonly Invariant[] = [
     en: 'A measure that was asked for, or approved, waits for somebody.',
     article: 'AEL 18',
     state: ({ state }) =>
-      proceedings(state, 'coercive-measure').every(
-        ({ one, at }) =>
-          !['requested', 'approved', 'imposedUrgent'].includes(at['main'] ?? '') ||
-          stateIn(state, 'filing') === 'joined' ||
-          state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
+      each(proceedings(state, 'coercive-measure'), ({ one, at }) =>
+        !['requested', 'approved', 'imposedUrgent'].includes(at['main'] ?? '')
+          ? null
+          : stateIn(state, 'filing') === 'joined' ||
+            state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
       ),
   },
   {
@@ -129,8 +130,9 @@ export const measureInvariants: readonly Invariant[] = [
     article: 'PROC 35',
     on: ['measure.dispose'],
     step: (step) =>
-      loose(step)['disposal'] !== 'converted' ||
-      (loose(step)['into'] !== undefined && step.after.proceedings.length > step.before.proceedings.length),
+      loose(step)['disposal'] !== 'converted'
+        ? null
+        : loose(step)['into'] !== undefined && step.after.proceedings.length > step.before.proceedings.length,
   },
   {
     id: 'forfeited-by-decision',
@@ -138,7 +140,7 @@ export const measureInvariants: readonly Invariant[] = [
     en: 'Preserved goods are forfeited only by a decision that says so.',
     article: 'PROC 35(1)(4)',
     on: ['measure.dispose'],
-    step: (step) => loose(step)['disposal'] !== 'forfeited' || step.prior.has('decision.make'),
+    step: (step) => (loose(step)['disposal'] !== 'forfeited' ? null : step.prior.has('decision.make')),
   },
   {
     id: 'early-disposal-with-evidence',
@@ -155,7 +157,8 @@ export const measureInvariants: readonly Invariant[] = [
     article: 'AEL 28',
     on: ['investigation.terminate', 'filing.decline'],
     step: ({ after }) =>
-      proceedings(after, 'coercive-measure').every(
+      each(
+        proceedings(after, 'coercive-measure'),
         ({ at }) => !HOLDING.includes(at['main'] ?? '') && !['requested', 'approved'].includes(at['main'] ?? ''),
       ),
   },

@@ -82,7 +82,7 @@ export const otherCaseInvariants: readonly Invariant[] = [
     on: ['jurisdiction.agree', 'case.assignDown', 'filing.refer', 'investigation.refer'],
     step: (step) => {
       if (carriedFrom(step.prior)?.why !== 'handed-over') return null;
-      return loose(step)['to'] === undefined || loose(step)['to'] === step.before.bureau;
+      return loose(step)['to'] === undefined ? null : loose(step)['to'] === step.before.bureau;
     },
   },
   {
@@ -144,7 +144,7 @@ export const otherCaseInvariants: readonly Invariant[] = [
     step: ({ prior, before, after, command }) => {
       if (carriedFrom(prior)?.why !== 'handed-over') return null;
       if (command.name === 'filing.assign') return prior.has('case.receive');
-      return stateIn(before, 'filing') !== 'received' || runs(after, 'report-check');
+      return stateIn(before, 'filing') !== 'received' ? null : runs(after, 'report-check');
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { Fact } from '#engine';
 import type { Invariant, Step } from '../exploring/invariant.js';
 import { criminalFine, lastDecided, policeHold } from './police-reading.js';
-import { factsOf, fines, loose, proceedings, seqOf, stateIn } from './reading.js';
+import { each, factsOf, fines, loose, proceedings, seqOf, stateIn } from './reading.js';
 import { everyPunished } from './decided.js';
 
 /** States in which somebody waits for the next step of a transfer. */
@@ -82,7 +82,7 @@ export const policeInvariants: readonly Invariant[] = [
     state: ({ state }) => {
       const waiting = proceedings(state, 'police-transfer').filter(({ at }) => WAITING.includes(at['main'] ?? ''));
       if (waiting.length === 0) return null;
-      return waiting.every(({ one }) =>
+      return each(waiting, ({ one }) =>
         state.tasks.some(({ status, proceeding }) => status === 'open' && proceeding === one.id),
       );
     },
@@ -99,7 +99,7 @@ export const policeInvariants: readonly Invariant[] = [
       if (!byLeader && view.proceedings('police-transfer').length === 0 && !view.has('investigation.suspend'))
         return null;
       const expected = byLeader || policeHold(view) ? 'suspended' : 'running';
-      return ['investigation', 'penalty'].every((one) => ['', expected].includes(stateIn(state, one, 'suspension')));
+      return each(['investigation', 'penalty'], (one) => ['', expected].includes(stateIn(state, one, 'suspension')));
     },
   },
   {
@@ -193,7 +193,7 @@ export const policeInvariants: readonly Invariant[] = [
     step: ({ before, after, view }) => {
       const held = proceedings(before, 'coercive-measure').filter(({ at }) => at['main'] === 'imposed');
       if (held.length === 0 || lastDecided(view)?.outcome !== 'transfer') return null;
-      return proceedings(after, 'coercive-measure').every(({ at }) => at['main'] !== 'lifted');
+      return each(proceedings(after, 'coercive-measure'), ({ at }) => at['main'] !== 'lifted');
     },
   },
   {

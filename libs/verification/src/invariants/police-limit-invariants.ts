@@ -1,32 +1,7 @@
-import { formatDay, parseDay } from '#calendar';
-import type { ClockState } from '#engine';
 import type { Invariant, Step } from '../exploring/invariant.js';
+import { runsDays, runsOneDay } from './limits.js';
 import { policeHold } from './police-reading.js';
 import { proceedings } from './reading.js';
-
-const DAY = 86_400_000;
-
-/** The clock of a rule that a step started. */
-function started({ before, after }: Step, rule: string): ClockState | undefined {
-  const known = new Set(before.clocks.map(({ key }) => key));
-  return after.clocks.find((clock) => clock.rule === rule && !known.has(clock.key));
-}
-
-/** Whether so many natural days run from the step, rolled over rest days only. */
-function runsDays(step: Step, rule: string, days: number): boolean {
-  const due = started(step, rule)?.due ?? null;
-  const start = parseDay(step.command.at.slice(0, 10));
-  if (due === null || start === null) return false;
-  let day = start + days;
-  while (step.world.law.dueDates.isRestDay(formatDay(day))) day += 1;
-  return due === formatDay(day);
-}
-
-/** Whether exactly 24 hours run from the step. */
-function runsOneDay(step: Step, rule: string): boolean {
-  const due = started(step, rule)?.due ?? null;
-  return due !== null && Date.parse(due) === Date.parse(step.command.at) + DAY;
-}
 
 /** Time limits of the transfer; the three days are natural days (XFER has no clause on working days). */
 export const policeLimitInvariants: readonly Invariant[] = [

@@ -1,6 +1,6 @@
 import type { Invariant } from '../exploring/invariant.js';
 import { paid } from './money.js';
-import { lastOf, loose, proceedings, seqOf, stateIn, type Loose } from './reading.js';
+import { each, lastOf, loose, proceedings, seqOf, stateIn, type Loose } from './reading.js';
 
 /** Publicity. */
 export const publicityInvariants: readonly Invariant[] = [
@@ -10,9 +10,9 @@ export const publicityInvariants: readonly Invariant[] = [
     en: 'Every ordinary penalty that was served leads to publicity, or to a stated exemption.',
     article: 'APL 48; PUB 2',
     state: ({ state, view }) =>
-      stateIn(state, 'penalty') !== 'effective' ||
-      !view.has('penalty.decisionServed') ||
-      proceedings(state, 'publicity').length > 0,
+      stateIn(state, 'penalty') !== 'effective' || !view.has('penalty.decisionServed')
+        ? null
+        : proceedings(state, 'publicity').length > 0,
   },
   {
     id: 'other-outcome-is-not-published',
@@ -49,13 +49,12 @@ export const publicityInvariants: readonly Invariant[] = [
     en: 'While a penalty is published its term runs.',
     article: 'PUB 13',
     state: ({ state }) =>
-      proceedings(state, 'publicity').every(
-        ({ one, at }) =>
-          at['main'] !== 'published' ||
-          state.clocks.some(
-            ({ proceeding, status }) => proceeding === one.id && (status === 'running' || status === 'open'),
-          ) ||
-          state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
+      each(proceedings(state, 'publicity'), ({ one, at }) =>
+        at['main'] !== 'published'
+          ? null
+          : state.clocks.some(
+              ({ proceeding, status }) => proceeding === one.id && (status === 'running' || status === 'open'),
+            ) || state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
       ),
   },
   {
@@ -64,10 +63,10 @@ export const publicityInvariants: readonly Invariant[] = [
     en: 'Publicity that is due, and an application to stop it, wait for somebody.',
     article: 'PUB 9; CRED 14, 16',
     state: ({ state }) =>
-      proceedings(state, 'publicity').every(
-        ({ one, at }) =>
-          !['due', 'pushed', 'stopApplied'].includes(at['main'] ?? '') ||
-          state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
+      each(proceedings(state, 'publicity'), ({ one, at }) =>
+        !['due', 'pushed', 'stopApplied'].includes(at['main'] ?? '')
+          ? null
+          : state.tasks.some(({ proceeding, status }) => proceeding === one.id && status === 'open'),
       ),
   },
   {
@@ -76,15 +75,16 @@ export const publicityInvariants: readonly Invariant[] = [
     en: 'A revoked decision is no longer public, or somebody has to withdraw it.',
     article: 'APL 48(2); PUB 11',
     state: ({ state }) =>
-      stateIn(state, 'penalty') !== 'revoked' ||
-      proceedings(state, 'publicity').every(
-        ({ one, at }) =>
-          ['exempt', 'stopped', 'withdrawn', 'ended'].includes(at['main'] ?? '') ||
-          state.tasks.some(
-            ({ proceeding, status, command }) =>
-              proceeding === one.id && status === 'open' && command === 'publicity.withdraw',
+      stateIn(state, 'penalty') !== 'revoked'
+        ? null
+        : proceedings(state, 'publicity').every(
+            ({ one, at }) =>
+              ['exempt', 'stopped', 'withdrawn', 'ended'].includes(at['main'] ?? '') ||
+              state.tasks.some(
+                ({ proceeding, status, command }) =>
+                  proceeding === one.id && status === 'open' && command === 'publicity.withdraw',
+              ),
           ),
-      ),
   },
   {
     id: 'withdrawn-on-a-ground',

@@ -36,9 +36,10 @@ export const remedyInvariants: readonly Invariant[] = [
     on: ['reconsideration.accept'],
     step: (step) =>
       loose(step)['copyReceivedOn'] === undefined ||
-      !['accepted'].includes(proceedings(step.after, 'reconsideration').at(-1)?.at['main'] ?? '') ||
-      step.prior.has('reconsideration.answer') ||
-      step.after.clocks.some(({ rule }) => rule.startsWith('reconsideration-answer')),
+      !['accepted'].includes(proceedings(step.after, 'reconsideration').at(-1)?.at['main'] ?? '')
+        ? null
+        : step.prior.has('reconsideration.answer') ||
+          step.after.clocks.some(({ rule }) => rule.startsWith('reconsideration-answer')),
   },
   {
     id: 'answer-with-evidence',
@@ -96,7 +97,7 @@ export const remedyInvariants: readonly Invariant[] = [
         lastOf<{ effects: readonly { party: number; outcome: string; items?: unknown }[] }>(view, 'remedy.apply')
           ?.payload.effects ?? [];
       const whole = last.some(({ outcome, items }) => ['revoked', 'void'].includes(outcome) && items === undefined);
-      return !whole || ['revoked', 'underReview'].includes(stateIn(after, 'penalty'));
+      return !whole ? null : ['revoked', 'underReview'].includes(stateIn(after, 'penalty'));
     },
   },
   {
@@ -106,7 +107,7 @@ export const remedyInvariants: readonly Invariant[] = [
     article: 'ARL 63',
     on: ['reconsideration.decide', 'reconsideration.mediate'],
     step: (step) =>
-      loose(step)['outcome'] !== 'changed' || ((loose(step)['effects'] ?? []) as readonly unknown[]).length > 0,
+      loose(step)['outcome'] !== 'changed' ? null : ((loose(step)['effects'] ?? []) as readonly unknown[]).length > 0,
   },
   {
     id: 'redo-not-the-same',
@@ -116,7 +117,7 @@ export const remedyInvariants: readonly Invariant[] = [
     on: ['notice.issue'],
     step: ({ prior }) => {
       const ordered = lastOf<{ redo?: boolean; procedureOnly?: boolean }>(prior, 'remedy.apply');
-      if (ordered?.payload.redo !== true || ordered.payload.procedureOnly === true) return true;
+      if (ordered?.payload.redo !== true || ordered.payload.procedureOnly === true) return null;
       interface Told {
         readonly parties: readonly { readonly facts: string; readonly kinds: object }[];
       }
@@ -125,7 +126,7 @@ export const remedyInvariants: readonly Invariant[] = [
       const [earlier, now] = [told.filter(({ seq }) => seq < ordered.seq).at(-1), told.at(-1)];
       const text = (one: typeof now): string =>
         JSON.stringify(one?.payload.parties.map(({ facts, kinds }) => [facts, kinds]));
-      return earlier === undefined || text(earlier) !== text(now);
+      return earlier === undefined ? null : text(earlier) !== text(now);
     },
   },
   {

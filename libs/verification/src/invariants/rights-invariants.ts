@@ -1,5 +1,6 @@
 import type { Invariant } from '../exploring/invariant.js';
 import {
+  each,
   dayOf,
   factsOf,
   handlers,
@@ -10,7 +11,6 @@ import {
   servedOn,
   stateIn,
   toldTo,
-  type Loose,
 } from './reading.js';
 
 /** Rights of the parties, hearings and service. */
@@ -37,7 +37,9 @@ export const rightsInvariants: readonly Invariant[] = [
     article: 'APL 63',
     on: ['rights.waive'],
     step: (step) =>
-      loose(step)['right'] !== 'hearing' || toldTo(step.prior, Number(loose(step)['party']))?.hearingRight === true,
+      loose(step)['right'] !== 'hearing'
+        ? null
+        : toldTo(step.prior, Number(loose(step)['party']))?.hearingRight === true,
   },
   {
     id: 'hearing-asked-in-time',
@@ -72,7 +74,7 @@ export const rightsInvariants: readonly Invariant[] = [
         clock.due !== null &&
         dayOf(step.entry.recordedAt) > clock.due &&
         dayOf(step.command.at) <= clock.due;
-      return !late || loose(step)['paper'] !== undefined;
+      return !late ? null : loose(step)['paper'] !== undefined;
     },
   },
   {
@@ -82,7 +84,7 @@ export const rightsInvariants: readonly Invariant[] = [
     article: 'APL 45; PROC 57(2)',
     on: ['defence.record'],
     step: (step) => {
-      if (!['decided', 'serving', 'effective'].includes(stateIn(step.before, 'penalty'))) return true;
+      if (!['decided', 'serving', 'effective'].includes(stateIn(step.before, 'penalty'))) return null;
       const clock = step.before.clocks
         .filter((one) => one.rule === 'statement-defense' && one.subject === String(loose(step)['party']))
         .at(-1);
@@ -97,11 +99,10 @@ export const rightsInvariants: readonly Invariant[] = [
     on: ['service.record'],
     step: (step) => {
       const { document, party } = loose(step) as { document: { kind: string }; party: number };
-      return (
-        document.kind !== 'notice' ||
-        stateIn(step.after, 'penalty') === 'terminated' ||
-        step.after.clocks.some(({ rule, subject }) => rule === 'statement-defense' && subject === String(party))
-      );
+      return document.kind !== 'notice'
+        ? null
+        : stateIn(step.after, 'penalty') === 'terminated' ||
+            step.after.clocks.some(({ rule, subject }) => rule === 'statement-defense' && subject === String(party));
     },
   },
   {
@@ -173,10 +174,11 @@ export const rightsInvariants: readonly Invariant[] = [
     state: ({ state }) =>
       !['requested', 'hostAppointed', 'fileReceived', 'scheduled', 'held', 'adjourned'].includes(
         stateIn(state, 'penalty', 'hearing'),
-      ) ||
-      stateIn(state, 'penalty', 'suspension') === 'suspended' ||
-      stateIn(state, 'penalty') === 'terminated' ||
-      state.tasks.some(({ status, proceeding }) => status === 'open' && proceeding === 'penalty#1'),
+      )
+        ? null
+        : stateIn(state, 'penalty', 'suspension') === 'suspended' ||
+          stateIn(state, 'penalty') === 'terminated' ||
+          state.tasks.some(({ status, proceeding }) => status === 'open' && proceeding === 'penalty#1'),
   },
   {
     id: 'penalty-has-an-owner',
@@ -186,9 +188,9 @@ export const rightsInvariants: readonly Invariant[] = [
     state: ({ state, view }) => {
       const at = stateIn(state, 'penalty');
       if (['', 'effective', 'terminated'].includes(at) || stateIn(state, 'penalty', 'suspension') === 'suspended')
-        return true;
-      if (at === 'revoked' && stateIn(state, 'execution') !== '') return true;
-      if (view.has('recusal.decide')) return true;
+        return null;
+      if (at === 'revoked' && stateIn(state, 'execution') !== '') return null;
+      if (view.has('recusal.decide')) return null;
       return (
         state.tasks.some(({ status }) => status === 'open') ||
         state.clocks.some(({ status }) => status === 'running' || status === 'open')
@@ -201,12 +203,12 @@ export const rightsInvariants: readonly Invariant[] = [
     en: 'A decision is in force only when it was served on every party it is about.',
     article: 'APL 61; PROC 81',
     state: ({ state, view }) => {
-      if (stateIn(state, 'penalty') !== 'effective') return true;
+      if (stateIn(state, 'penalty') !== 'effective') return null;
       const made = seqOf(view, 'decision.make');
       const decided =
         lastOf<{ content: { parties: readonly { party: number }[] } }>(view, 'decision.propose')?.payload.content
           .parties ?? [];
-      return decided.every(({ party }) => servedOn(view, 'decision', party, made) !== undefined);
+      return each(decided, ({ party }) => servedOn(view, 'decision', party, made) !== undefined);
     },
   },
   {
@@ -217,70 +219,6 @@ export const rightsInvariants: readonly Invariant[] = [
     on: ['decision.make'],
     step: ({ after }) =>
       runs(after, 'decision-service') || after.clocks.some(({ rule }) => rule === 'decision-service'),
-  },
-  {
-    id: 'served-paper-was-made',
-    zh: '送达的文书已经作出。',
-    en: 'A paper that is served was made before.',
-    article: 'PROC 81',
-    on: ['service.record', 'service.dispatch'],
-    step: (step) => {
-      const MADE: Readonly<Record<string, string>> = {
-        ...{
-          notice: 'notice.issue',
-          decision: 'decision.make',
-          'hearing-notice': 'hearing.schedule',
-          demand: 'execution.demand',
-        },
-        ...{
-          'refund-order': 'refund.order',
-          'decision-amendment': 'decision.amend',
-          termination: 'investigation.terminate',
-        },
-      };
-      const made = MADE[(loose(step)['document'] as { kind: string }).kind];
-      return made === undefined || step.prior.has(made);
-    },
-  },
-  {
-    id: 'electronic-service-consented',
-    zh: '电子送达须有当事人同意。',
-    en: 'Electronic service rests on the consent of the party.',
-    article: 'PROC 82(3)',
-    on: ['service.record', 'service.dispatch'],
-    step: (step) => {
-      if (loose(step)['method'] !== 'electronic') return true;
-      const parties = lastOf<{ parties?: readonly Loose[] }>(step.prior, 'clue.register')?.payload.parties ?? [];
-      return parties[Number(loose(step)['party']) - 1]?.['electronicServiceConsent'] === true;
-    },
-  },
-  {
-    id: 'announcement-is-last-resort',
-    zh: '公告送达须下落不明或者其他方式均不能送达。',
-    en: 'Announcement needs unknown whereabouts, or another way tried before.',
-    article: 'PROC 82(5)',
-    on: ['service.dispatch'],
-    step: (step) => {
-      const { method, whereaboutsUnknown, document } = loose(step) as Loose & { document: { kind: string } };
-      if (method !== 'announcement' || whereaboutsUnknown === true) return true;
-      return factsOf<{ method: string; document: { kind: string } }>(step.prior, 'service.dispatch').some(
-        ({ payload }) => payload.method !== 'announcement' && payload.document.kind === document.kind,
-      );
-    },
-  },
-  {
-    id: 'posted-before-received',
-    zh: '邮寄送达先有寄出。',
-    en: 'What is received by post was posted before.',
-    article: 'PROC 82',
-    on: ['service.record'],
-    step: (step) => {
-      const { method, document } = loose(step) as Loose & { document: { kind: string } };
-      if (method !== 'post') return true;
-      return factsOf<{ method: string; document: { kind: string } }>(step.prior, 'service.dispatch').some(
-        ({ payload }) => payload.method === 'post' && payload.document.kind === document.kind,
-      );
-    },
   },
   {
     id: 'own-revocation-undoes-decision',

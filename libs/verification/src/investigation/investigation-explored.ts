@@ -52,6 +52,7 @@ const offers: Offers = {
       { as: 'investigator.shui' },
     ),
     variant('bank-inquiry', { ...ACT, kind: 'bank-inquiry' }),
+    variant('device-reviewed', { ...ACT, kind: 'technical-monitoring', deviceReviewed: true }),
     variant('device-unreviewed', { ...ACT, kind: 'technical-monitoring', deviceReviewed: false }),
   ],
   'investigation.suspend': () => onProposal('investigation.suspend', { ground: 'pending-ruling', reason: REASON }),

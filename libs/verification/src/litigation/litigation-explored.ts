@@ -25,6 +25,10 @@ const beginning: Offers = {
   'litigation.open': ({ today }) => [lawful({ heldOn: today })],
   'litigation.nameAppearance': () => [
     lawful({ leader: 'leader.wang', staff: ['investigator.li'] }),
+    variant('explained', {
+      ...{ staff: ['investigator.li'], explanation: REASON, ground: 'irreplaceable-duty', sealed: true },
+    }),
+    variant('unexplained', { staff: ['investigator.li'] }),
     variant('lawyers-alone', { lawyers: ['虚构律师'] }),
   ],
 };

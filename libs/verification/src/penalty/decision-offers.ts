@@ -82,7 +82,7 @@ function penalty(view: CaseView, change: (party: Decided) => object): Readonly<R
       answers: answersTo(view, party.party),
     }),
   );
-  return { content: { outcome: 'penalty', hearingRecord: '依据听证笔录', parties } };
+  return { content: { outcome: 'penalty', hearingRecord: '依据听证笔录', listingConsent: PAPER, parties } };
 }
 
 function penalties(view: CaseView): readonly Variant[] {
@@ -99,6 +99,7 @@ const CHANGES: Readonly<Record<string, (party: Decided) => object>> = {
   'two-fines': (party) => ({ ...party, items: HALVES }),
   'nothing-imposed': (party) => ({ ...party, items: [{ kind: 'order', scope: '改正' }] }),
   'heavier-law': (party) => ({ ...party, law: { lighter: 'new', applied: 'at-act', explanation: '说明' } }),
+  'lighter-law': (party) => ({ ...party, law: { lighter: 'new', applied: 'new', explanation: '说明' } }),
   'listed-untold': (party) => ({ ...party, listing: true }),
   'party-left-out': (party) => ({ ...party, party: party.party + 7 }),
   'without-correction': without('correction'),

@@ -75,6 +75,7 @@ const noticeOffers: Offers = {
         })),
       }),
       variant('other-facts', { parties: told.map((one) => ({ ...one, facts: '另一事实' })) }),
+      variant('listed', { parties: told.map((one) => ({ ...one, listing: true })) }),
       variant('right-untold', { parties: told.map((one) => ({ ...one, hearingRight: false })) }),
       variant('by-the-leader', { parties: told }, { as: 'leader.wang' }),
     ].filter(({ payload }) =>

@@ -32,6 +32,10 @@ const ODD_COURT_FACT = {
     tasks.some(({ task, status }) => status === 'open' && task === 'examine-court-fact'),
 };
 
+const DISPATCHES = ['notice', 'decision'].flatMap((kind) =>
+  ['posted', 'announced', 'announced-first', 'electronic'].map((way) => `service.dispatch:${kind}-${way}`),
+);
+
 export const executionProducts: readonly Product[] = [
   {
     name: 'paying',
@@ -203,7 +207,7 @@ export const executionProducts: readonly Product[] = [
     title: { zh: '邮寄与公告送达', en: 'Service by post and by announcement' },
     prefix: DECIDED,
     commands: [
-      'service.dispatch',
+      ...DISPATCHES,
       'service.record:decision-1',
       'service.record:decision-posted',
       'decision.amend',

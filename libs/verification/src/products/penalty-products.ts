@@ -137,6 +137,7 @@ export const penaltyProducts: readonly Product[] = [
         'hearing.request:late-without-paper-1',
         'hearing.withdraw:party-1',
         'rights.waive:statement-1',
+        'rights.waive:hearing-1',
       ],
       ...['decision.propose:lawful', 'decision.return', 'decision.make:lawful', 'service.record:decision-1'],
     ],

@@ -7,6 +7,7 @@ import { penaltyProducts } from './penalty-products.js';
 import { otherCaseProducts } from './other-case-products.js';
 import { policeProducts } from './police-products.js';
 import { remedyProducts } from './remedy-products.js';
+import { seldomProducts } from './seldom-products.js';
 import { suitProducts } from './suit-products.js';
 
 /** Every part that is searched; `docs/verification.md` says why these together tell about the whole. */
@@ -20,4 +21,5 @@ export const products: readonly Product[] = [
   ...suitProducts,
   ...generalProducts,
   ...otherCaseProducts,
+  ...seldomProducts,
 ];

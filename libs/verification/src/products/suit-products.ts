@@ -12,6 +12,11 @@ const ODD = {
 };
 const done = { zh: '诉讼已结束', en: 'the court is done', reached: standsIn('litigation', ...DONE) };
 
+const SPOT_DECISIONS = [
+  ...['lawful', 'warning', 'over-the-limit', 'unclear', 'another-kind', 'without-correction', 'form-kept'],
+  'suit-offered',
+];
+
 export const suitProducts: readonly Product[] = [
   {
     name: 'suit',
@@ -128,8 +133,8 @@ export const suitProducts: readonly Product[] = [
     prefix: [],
     commands: [
       ...[
-        'summary.open',
-        'summary.decide',
+        ...['lawful', 'one-officer', 'cards-not-shown', 'rights-untold'].map((name) => `summary.open:${name}`),
+        ...SPOT_DECISIONS.map((name) => `summary.decide:${name}`),
         'summary.fileBack',
         'summary.convert',
         'decision.revoke',
@@ -152,5 +157,19 @@ export const suitProducts: readonly Product[] = [
         stateOf(state, 'execution') === 'archived' || stateOf(state, 'summary-penalty') === 'converted',
     },
     atMost: { 'payment.record': 1, 'payment.collectCash': 1 },
+  },
+  {
+    name: 'small-fine-on-the-spot',
+    title: { zh: '对自然人的当场处罚与当场收缴', en: 'A person fined on the spot, and cash' },
+    prefix: ['summary.open:person'],
+    commands: [
+      ...['lawful', 'small', 'over-the-limit'].map((name) => `summary.decide:${name}`),
+      ...['payment.collectCash:small', 'payment.collectCash:without-receipt', 'payment.collectCash:more-than-fine'],
+      ...['payment.handOverCash', 'payment.bankCash', 'summary.fileBack', 'case.proposeClosure:executed'],
+      ...['case.close:lawful', 'case.archive'],
+    ],
+    limits: [],
+    goal: { zh: '已归档', en: 'the case is archived', reached: standsIn('execution', 'archived') },
+    atMost: { 'payment.collectCash': 1 },
   },
 ];

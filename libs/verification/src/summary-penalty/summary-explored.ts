@@ -25,6 +25,7 @@ const DECIDED = {
 const offers: Offers = {
   'summary.open': () => [
     lawful(SPOT),
+    variant('person', { ...SPOT, party: { kind: 'person', name: '虚构张三', identifier: '虚构证件1' } }),
     variant('one-officer', { ...SPOT, officers: OFFICERS.slice(0, 1) }),
     variant('cards-not-shown', { ...SPOT, cardsShown: false }),
     variant('rights-untold', { ...SPOT, rightsTold: false }),
@@ -32,6 +33,7 @@ const offers: Offers = {
   'summary.decide': () => [
     lawful(DECIDED),
     variant('warning', { ...DECIDED, items: [{ kind: 'warning' }] }),
+    variant('small', { ...DECIDED, items: [{ kind: 'fine', amount: '10000' }] }),
     variant('over-the-limit', { ...DECIDED, items: [{ kind: 'fine', amount: '400000' }] }),
     variant('unclear', { ...DECIDED, factsClear: false }),
     variant('another-kind', { ...DECIDED, items: [{ kind: 'confiscated-gain', amount: '1000' }] }),
