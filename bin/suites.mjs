@@ -69,7 +69,7 @@ async function runSuite(suite, more) {
   }
 }
 
-/** `anliu verify` is a suite of its own: each invariant counts as a test, and so does the reach of every command. */
+/** `anliu verify` is a suite of its own: each invariant counts as a test, and so do the reach of every command and that each invariant says something. */
 async function runCommand(suite, more) {
   const { name, command } = suite;
   const began = Date.now();
@@ -78,14 +78,15 @@ async function runCommand(suite, more) {
   const { code, output } = await runChild(process.execPath, args, { cwd: root, env: environment(more) });
   const line = output.split('\n').find((one) => one.startsWith('{'));
   if (line === undefined) process.stdout.write(output);
-  const { products = [], invariants = 0, never = [] } = line === undefined ? {} : JSON.parse(line);
+  const { products = [], invariants = 0, never = [], silent = [] } = line === undefined ? {} : JSON.parse(line);
   const broken = [...new Map(products.flatMap((one) => one.broken).map((one) => [one.id, one])).values()];
   for (const { id, en, story } of broken) process.stdout.write(`${id}: ${en}\n${story}\n`);
   for (const one of never) process.stdout.write(`never carried out: ${one}\n`);
+  for (const one of silent) process.stdout.write(`says nothing anywhere: ${one}\n`);
   const [states, transitions] = ['states', 'transitions'].map((key) => sum(products, key));
   process.stdout.write(`${states} states, ${transitions} transitions, ${invariants} invariants\n`);
-  const failed = broken.length + never.length;
-  const counted = { numPassedTests: invariants - broken.length, numFailedTests: failed };
+  const failed = broken.length + never.length + silent.length;
+  const counted = { numPassedTests: invariants - broken.length - silent.length, numFailedTests: failed };
   return rowOf(suite, { milliseconds: Date.now() - began, code, counted });
 }
 
