@@ -1,17 +1,5 @@
 import type { Invariant } from '../exploring/invariant.js';
-import {
-  each,
-  dayOf,
-  factsOf,
-  handlers,
-  lastOf,
-  loose,
-  runs,
-  seqOf,
-  servedOn,
-  stateIn,
-  toldTo,
-} from './reading.js';
+import { each, dayOf, factsOf, handlers, lastOf, loose, runs, seqOf, servedOn, stateIn, toldTo } from './reading.js';
 
 /** Rights of the parties, hearings and service. */
 export const rightsInvariants: readonly Invariant[] = [
