@@ -17,3 +17,24 @@ export const takesEffect: readonly ChartBranch[] = outcomeReaches('final').map((
   ...branch,
   guard: (args) => leadsTo('final')(args) && (branch.guard?.(args) ?? true),
 }));
+
+/** The appeal that is being recorded takes back that a time to appeal had passed. */
+export const takesBack: Guard = ({ context: { self } }) => {
+  const { facts } = self.state;
+  const present = facts.at(-1)?.seq;
+  return facts.some(({ command, undoneBy }) => command === 'clock.expire' && undoneBy === present);
+};
+
+/**
+ * The end that a suit came to while its judgment was taken for one in force. It was recorded then and could not follow;
+ * once the time to appeal is found not to have passed, it does (general rules 4 and 7).
+ */
+export const endedMeanwhile: readonly ChartBranch[] = [
+  ...takesEffect,
+  ...outcomeReaches('mediated').map((branch) => ({
+    ...branch,
+    guard: (args: Parameters<Guard>[0]) => leadsTo('mediated')(args) && (branch.guard?.(args) ?? true),
+  })),
+  { guard: leadsTo('withdrawn'), target: 'withdrawn' },
+  { guard: leadsTo('dismissed'), target: 'dismissed' },
+];

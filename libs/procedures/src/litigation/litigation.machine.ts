@@ -2,7 +2,7 @@ import { defineChart, stays, type ChartBranch, type ChartNode, type ChartTransit
 import { allComplied } from '../remedy/compliance.js';
 import { outcomeReaches } from '../remedy/remedy-outcomes.js';
 import { COURT_ACTS } from '../remedy/suit-course.js';
-import { leadsTo, stillRuns, takesEffect } from './litigation-guards.js';
+import { endedMeanwhile, leadsTo, stillRuns, takesBack, takesEffect } from './litigation-guards.js';
 import { ENDINGS } from './suits.js';
 
 const OURS = stays('litigation.nameAppearance', 'litigation.postponeEvidence');
@@ -43,7 +43,11 @@ const live = (on: Readonly<Record<string, ChartTransition>>): ChartNode => ({
 });
 
 /** An appeal in time that comes to the bureau late takes the end back (general rule 4). */
-const appealed: readonly ChartBranch[] = [{ guard: stillRuns, target: 'appealed' }, { actions: 'noted' }];
+const appealed: readonly ChartBranch[] = [
+  { guard: stillRuns, target: 'appealed' },
+  { guard: takesBack, target: 'judged' },
+  { actions: 'noted' },
+];
 
 const complied: readonly ChartBranch[] = [{ guard: allComplied, target: 'complied' }, { actions: 'noted' }];
 
@@ -60,13 +64,16 @@ const main: ChartNode = {
     answered: live({ ...stays('litigation.answer'), 'litigation.open': 'firstInstance' }),
     // Without an answer the court goes on: what is handed in late counts as not there (ALL 34, 67).
     firstInstance: live(stays('litigation.answer')),
-    judged: live({
-      'litigation.appeal': 'appealed',
-      'litigation.openAppeal': 'secondInstance',
-      'litigation.remand': 'remanded',
-      'litigation.final': inForce,
-      'clock.expire': inForce,
-    }),
+    judged: {
+      ...live({
+        'litigation.appeal': [{ guard: stillRuns, target: 'appealed' }, { actions: 'noted' }],
+        'litigation.openAppeal': 'secondInstance',
+        'litigation.remand': 'remanded',
+        'litigation.final': inForce,
+        'clock.expire': inForce,
+      }),
+      always: endedMeanwhile,
+    },
     appealed: live({ ...stays('litigation.answer'), ...LAST_ENDS, 'litigation.openAppeal': 'secondInstance' }),
     secondInstance: live({ ...stays('litigation.answer'), ...LAST_ENDS }),
     remanded: live({ ...stays('litigation.answer'), 'litigation.open': 'firstInstance' }),

@@ -176,6 +176,42 @@ describe('an appeal in time that the bureau learns of late', () => {
     expect(story.clock('litigation-retrial-apply')?.status).toBe('stopped');
   });
 
+  /** Something of the court is recorded while the judgment is taken for one in force; then the appeal comes to light. */
+  function meanwhile(command: string, payload: object): CaseBuilder {
+    const story = aJudgedSuit({ outcome: 'claim-rejected' }).advance(inForce).gives(legal, command, payload);
+    expect(story.stateOf(SUIT)).toBe('final');
+    expect(story.openTasks().some((task) => task.startsWith(`examine-remedy-fact@${command}/`))).toBe(true);
+    return story.gives(legal, 'litigation.appeal', { ...late, paper });
+  }
+  const told = (story: CaseBuilder): readonly unknown[] => {
+    const facts = story.state.proceedings.flatMap((one) => one.facts);
+    const brought = facts.filter(({ command, undoneBy }) => command === 'remedy.apply' && undoneBy === undefined);
+    return brought.map(({ payload }) => payload['outcome']);
+  };
+
+  it('lets a mediation follow that was recorded when the judgment was taken for one in force', () => {
+    const story = meanwhile('litigation.mediate', {
+      outcome: 'revoked',
+      receivedOn: '2026-06-18',
+      about: 'discretion',
+    });
+    expect([story.stateOf(SUIT), story.stateOf('penalty#1')]).toEqual(['mediated', 'revoked']);
+    expect(told(story)).toEqual(['revoked']);
+    expect(story.openTasks().some((task) => task.startsWith('examine-remedy-fact@litigation.mediate/'))).toBe(false);
+  });
+
+  it('lets a withdrawal, and a ruling that ends the suit, follow as well', () => {
+    const withdrawn = meanwhile('litigation.withdraw', { reason });
+    expect([withdrawn.stateOf(SUIT), told(withdrawn)]).toEqual(['withdrawn', []]);
+    const ended = meanwhile('litigation.dismiss', { kind: 'ended', receivedOn: '2026-06-18', reason });
+    expect([ended.stateOf(SUIT), told(ended)]).toEqual(['dismissed', []]);
+  });
+
+  it('takes nothing back from a judgment that the court itself says is in force', () => {
+    const story = meanwhile('litigation.final', {});
+    expect([story.stateOf(SUIT), told(story)]).toEqual(['final', ['claim-rejected']]);
+  });
+
   it('after the time moves nothing, and is brought before the leader', () => {
     const story = aJudgedSuit(revoked).advance(inForce);
     story.gives(legal, 'litigation.appeal', { ...late, filedOn: '2026-06-17' });
@@ -202,6 +238,13 @@ describe('a corrected judgment', () => {
     story.advance('2026-06-27T09:00:00+08:00');
     expect([story.stateOf(SUIT), story.stateOf('penalty#1')]).toEqual(['final', 'revoked']);
     expect(story.openTasks()).not.toContain('examine-corrected-outcome');
+  });
+
+  it('by whose day of receipt the time to appeal still runs lets follow what was recorded meanwhile', () => {
+    const story = aJudgedSuit(revoked).advance(inForce);
+    story.gives(legal, 'litigation.mediate', { outcome: 'upheld', receivedOn: '2026-06-18', about: 'discretion' });
+    corrects(story, { ...revoked, receivedOn: '2026-06-10' });
+    expect([story.stateOf(SUIT), story.stateOf('penalty#1')]).toEqual(['mediated', 'effective']);
   });
 
   it('that says something else than what was brought to the decision is brought before the leader', () => {
