@@ -81,7 +81,8 @@ export const litigationExplored: Explored = {
     ordered: [
       [
         ...['litigation.judge', 'litigation.appeal', 'litigation.openAppeal', 'litigation.remand', 'litigation.reopen'],
-        ...['litigation.dismiss', 'litigation.final', 'litigation.comply'],
+        // Who appears is named for the instance that runs.
+        ...['litigation.dismiss', 'litigation.final', 'litigation.comply', 'litigation.nameAppearance'],
       ],
     ],
     settled: {
