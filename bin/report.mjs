@@ -9,7 +9,7 @@ export const budget = {
   check: 4,
   'unit and laws': 10,
   integration: 8,
-  walker: 2,
+  walker: 3,
   stories: 4,
   verify: 1,
   matrix: 5,
