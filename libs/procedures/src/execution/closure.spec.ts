@@ -3,7 +3,15 @@ import { CaseView } from '#engine';
 import { aClosedCase, allKinds, aPaidCase, aServedDecision, decidesOn } from '../testing/execution-case.js';
 import type { CaseBuilder } from '../testing/case-builder.js';
 import { aFiledCase, aVerifiedClue, proposes } from '../testing/filed-case.js';
-import { aReviewedCase, decides, noPenalty, noPenaltyProposal, serves, smallFine } from '../testing/penalty-case.js';
+import {
+  aDecidedCase,
+  aReviewedCase,
+  decides,
+  noPenalty,
+  noPenaltyProposal,
+  serves,
+  smallFine,
+} from '../testing/penalty-case.js';
 import { testKnown } from '../testing/test-known.js';
 import { archiveGaps, archiveOrder } from './archive-order.js';
 
@@ -74,6 +82,22 @@ describe('closing a case', () => {
     expect(story.due('case-closure')).toBe('2026-04-07');
     story.gives(li, 'case.proposeClosure', { ground: 'other-outcome' }).gives('leader.wang', 'case.close', {});
     expect(story.stateOf('execution#1')).toBe('closed');
+  });
+
+  it('follows a termination also where a decision was revoked before and was to be made anew', () => {
+    const story = decidesOn(aDecidedCase(), 'decision.revoke', { redo: true, reason: '适用依据错误' });
+    decidesOn(story, 'investigation.terminate', { ground: 'entity-ended', noSuccessor: true, reason: '当事人注销' });
+    expect(story.stateOf('execution#1')).toBe('closing');
+    expect(story.openTasks()).toContain('propose-closure');
+  });
+
+  it('follows no outcome that was revoked, even when that decision is served after the termination', () => {
+    const reviewed = aReviewedCase({ proposal: noPenaltyProposal }).on('2026-03-13T09:00:00+08:00');
+    const story = decidesOn(decides(reviewed, noPenalty()), 'decision.revoke', { redo: false, reason: '证据不足' });
+    decidesOn(story, 'investigation.terminate', { ground: 'entity-ended', noSuccessor: true, reason: '当事人注销' });
+    serves(story, 'decision');
+    expect(story.refusalOf(li, 'case.proposeClosure', { ground: 'other-outcome' })).toEqual(['closure-ground-holds']);
+    expect(story.refusalOf(li, 'case.proposeClosure', { ground: 'terminated' })).toEqual([]);
   });
 
   it('follows a termination', () => {

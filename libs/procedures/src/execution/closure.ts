@@ -87,8 +87,8 @@ export function closureIsTimed(view: CaseView): boolean {
 function otherOutcomeServed(view: CaseView): Fact | undefined {
   const penalty = view.latest('penalty');
   const decision = penalty === undefined ? undefined : lastDecision(penalty);
-  // What the bureau revoked is no outcome any more; such a case is closed on another ground.
-  const standing = penalty !== undefined && penalty.in() !== 'revoked';
+  // What the bureau revoked is no outcome any more, nor once the case is terminated; such a case is closed on another ground.
+  const standing = penalty !== undefined && !['revoked', 'terminated'].includes(penalty.in());
   if (!standing || decision === undefined || decision.content.outcome === 'penalty' || !servedOnAll(view, decision))
     return undefined;
   return lastRecorded(decision.content.parties.map(({ party }) => decisionServed(view, decision, party)?.fact));

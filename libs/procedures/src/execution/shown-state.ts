@@ -13,9 +13,9 @@ export const RUNNING_STATES = [
 
 export type ShownState = (typeof RUNNING_STATES)[number] | 'closing';
 
-/** Whether the matter must be decided anew: there is nothing to close yet. */
+/** Whether the matter must be decided anew: there is nothing to close yet. Nobody decides what was terminated after all. */
 export function awaitsRedo(view: CaseView): boolean {
-  return deciders(view).some((one) => redoDue(one) && !hasEndedElsewhere(view, one));
+  return deciders(view).some((one) => one.in() !== 'terminated' && redoDue(one) && !hasEndedElsewhere(view, one));
 }
 
 /** A matter decided on the spot and revoked goes on by the ordinary procedure, and ends there. */

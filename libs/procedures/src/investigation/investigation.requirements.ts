@@ -11,13 +11,17 @@ export const beforeFirstDecision: Requirement = onFacts(
   {
     id: 'before-first-decision',
     article: 'PROC 46, 47, 64',
-    zh: '案件作出处理决定或者终止、移送后，不再中止、恢复、延长或终止。',
-    en: 'After the first decision, a termination or a referral the case is no longer suspended, resumed, extended or terminated.',
+    zh: '案件作出处理决定或者终止、移送、结案后，不再中止、恢复、延长或终止。',
+    en: 'After the first decision, a termination, a referral or the closure the case is no longer suspended, resumed, extended or terminated.',
     remedyZh: '请核对案件所处阶段。',
     remedyEn: 'Check where the case stands.',
   },
-  ({ view }) => caseEnding(view) === undefined,
+  ({ view }) => caseEnding(view) === undefined && !isClosed(view),
 );
+
+function isClosed(view: CaseView): boolean {
+  return view.proceedings('execution').some((one) => ['closed', 'archived'].includes(one.in()));
+}
 
 /** What acts on the whole case cannot lie before the filing. */
 export const afterFiling: Requirement = onInput(
