@@ -2,7 +2,15 @@ import type { CaseView, ClockDeclaration, ClockWanted, Fact, ProceedingView } fr
 import { ENDED_AS_CLUE } from '../filing/ended-as-clue.js';
 import { closedElsewhere, isSettledElsewhere } from '../general-rules/importing/closed-elsewhere.js';
 import { servedInTimeBy } from '../general-rules/service/services.js';
-import { decisionsOf, decisionServed, isGivenBack, outcomeFor, redoOrder, type Decision } from './decisions.js';
+import {
+  decisionsOf,
+  decisionServed,
+  isOnTheSpot,
+  isGivenBack,
+  outcomeFor,
+  redoOrder,
+  type Decision,
+} from './decisions.js';
 import { contestedBy } from '../remedy/remedy-subject.js';
 import { earliestOf } from '../remedy/earliest.js';
 import type { RemedyApplyPayload } from './remedy-payload.js';
@@ -40,7 +48,8 @@ export function contesting(rule: string): ClockDeclaration {
       eachParty(self, (decision, party) => {
         const served = decisionServed(view, decision, party);
         if (served === undefined || !isContestable(decision, party)) return [];
-        if (isSettledElsewhere(view, decision.fact)) return [];
+        // Service of what was closed elsewhere is not known; once somebody records it, the party’s time runs from it.
+        if (isOnTheSpot(decision.fact) && isSettledElsewhere(view, decision.fact)) return [];
         return [
           {
             start: served.fact,

@@ -1,5 +1,6 @@
 import type { CommandDefinition, Effect, StepView } from '#engine';
 import type { JsonObject } from '#kernel';
+import { importedSubject } from '../general-rules/importing/imported-subject.js';
 import { officersCertified, officersNotRecused, twoOfficers } from '../general-rules/officers/officers.requirements.js';
 import { reasonWhenOverdue } from '../general-rules/overdue/overdue.requirements.js';
 import { withinLimitation } from '../filing/filing.requirements.js';
@@ -31,9 +32,12 @@ import {
 } from './summary-penalty.requirements.js';
 import { SPOT_PARTY } from './summary-content.js';
 
-/** The matter goes on as an ordinary case; the parties stay those that the officers met. */
+/** What a case is known by that was opened on the spot. */
+type Opened = Pick<SummaryOpenPayload, 'source' | 'summary' | 'domain' | 'specialStatutes' | 'realNameReporter'>;
+
+/** The matter goes on as an ordinary case; the parties stay those that the officers met, or that the ledger told. */
 function asClue({ view, command }: StepView<SummaryConvertPayload>): readonly Effect[] {
-  const opened = openedOnTheSpot(view)?.payload;
+  const opened: Opened | undefined = openedOnTheSpot(view)?.payload ?? importedSubject(view);
   if (opened === undefined) return [];
   const { specialStatutes, realNameReporter } = opened;
   const form = command.payload.form as unknown as JsonObject | undefined;

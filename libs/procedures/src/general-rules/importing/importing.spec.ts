@@ -213,6 +213,14 @@ describe('an imported case goes on by the commands of every case, up to its arch
     expect(archives(paysAndCloses(story, '20000')).stateOf('execution#1')).toBe('archived');
   });
 
+  it('from the decision on the spot, when it is revoked and goes through the ordinary procedure', () => {
+    const story = imported({ procedure: 'summary', decision: onTheSpot });
+    decidesOn(story, 'decision.revoke', { reason: '适用依据错误', redo: true });
+    story.gives(li, 'summary.convert', { ground: 'redo', reason: '重新处理' });
+    expect(story.stateOf('filing#1')).toBe('received');
+    expect(story.clock('report-check')?.status).toBe('running');
+  });
+
   it('from the closure, when a remedy takes the decision away: it is decided, served and performed anew', () => {
     const story = imported({ filedOn: '2025-10-20', decision, closedOn: '2025-12-30' });
     const effects = [{ party: 1, outcome: 'revoked' }];
