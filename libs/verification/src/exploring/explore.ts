@@ -280,8 +280,9 @@ class Searching {
   }
 }
 
+/** What a ledger told of acts before is not judged, and no invariant about such an act is asked of it. */
 function concerns(names: readonly string[], { entry }: Step): boolean {
-  return entry.operations.some((one) => one.op === 'fact' && names.includes(one.command));
+  return entry.operations.some((one) => one.op === 'fact' && one.imported !== true && names.includes(one.command));
 }
 
 function wayTo(node: Node | null): readonly StoryPart[] {

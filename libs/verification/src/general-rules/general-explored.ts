@@ -1,6 +1,7 @@
 import { lastSeq, lawful, PAPER, proposing, REASON, unanswered, variant } from '../exploring/acts.js';
 import type { Act, Explored, Offers, Variant } from '../exploring/product.js';
 import type { CaseView } from '#engine';
+import { importingOffers } from './importing-offers.js';
 import { joiningOffers } from './joining-offers.js';
 import { jurisdictionOffers } from './jurisdiction-offers.js';
 
@@ -227,7 +228,10 @@ const ORDERS = ['jurisdiction.agree', 'jurisdiction.designate', 'case.takeUp', '
 /** Rules that hold for every procedure. */
 export const generalExplored: Explored = {
   procedure: 'case',
-  offers: { ...approval, ...persons, ...papers, ...referrals, ...leaders, ...jurisdictionOffers, ...joiningOffers },
+  offers: {
+    ...{ ...approval, ...persons, ...papers, ...referrals, ...leaders },
+    ...{ ...jurisdictionOffers, ...joiningOffers, ...importingOffers },
+  },
   projection: {
     ordered: [
       ['recusal.request', 'recusal.decide', 'filing.assign', 'investigation.assign'],
@@ -247,6 +251,7 @@ export const generalExplored: Explored = {
     fields: {
       'approval.propose': ['command', 'proceeding'],
       'approval.endorse': [],
+      'case.import': [],
       'referral.receive': ['from', 'transfer'],
       'referral.received': ['givenBack'],
     },

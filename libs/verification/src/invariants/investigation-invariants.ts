@@ -1,3 +1,4 @@
+import type { CaseView } from '#engine';
 import { partiesOf } from '#procedures';
 import type { Invariant } from '../exploring/invariant.js';
 import { each, dayOf, factsOf, loose, runs, seqOf, stateIn, type Content, type Loose } from './reading.js';
@@ -14,6 +15,11 @@ interface Report extends Loose {
 
 function reportOf(step: { readonly command: { readonly payload: object } }): Report {
   return step.command.payload as Report;
+}
+
+/** It was closed before it was imported: nobody tells whether anything was decided. */
+function isClosedElsewhere(view: CaseView): boolean {
+  return view.facts('case.close').some(({ imported }) => imported === true);
 }
 
 /** The investigation and its end. */
@@ -157,7 +163,7 @@ export const investigationInvariants: readonly Invariant[] = [
     en: 'From the filing to the first decision the time for deciding runs.',
     article: 'PROC 64',
     state: ({ state, view }) =>
-      stateIn(state, 'filing') !== 'filed'
+      stateIn(state, 'filing') !== 'filed' || isClosedElsewhere(view)
         ? null
         : view.has('decision.make') ||
           seqOf(view, 'investigation.terminate', 'investigation.refer') > 0 ||

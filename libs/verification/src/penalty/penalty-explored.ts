@@ -31,6 +31,7 @@ const reviewOffers: Offers = {
     return [
       variant('corrected', { reason: REASON, change: 'correction' }),
       variant('redo', { reason: REASON, change: 'redo' }),
+      variant('anew', { reason: REASON, change: 'redo', newProposal: ANEW }),
       variant('heavier', { reason: REASON, change: 'penalty', newProposal: heavier }),
       variant('lighter', { reason: REASON, change: 'penalty', newProposal: lighterProposal(view) }),
       variant('transfer', { reason: REASON, change: 'other', newProposal: transferProposal(view) }),
@@ -39,6 +40,17 @@ const reviewOffers: Offers = {
     ];
   },
   'review.extend': () => onProposal('review.extend', { length: 5, unit: 'workday', reason: REASON }),
+};
+
+/** What is proposed where nothing was submitted here before: the decision came in from a ledger. */
+const ANEW = {
+  outcome: 'penalty',
+  parties: [
+    {
+      ...{ party: 1, facts: '虚假宣传', basis: '广告法 55', discretionReasons: '首次违法' },
+      kinds: [{ kind: 'fine', amount: '1000000' }],
+    },
+  ],
 };
 
 function lighterProposal(view: CaseView): object {

@@ -2,6 +2,7 @@ import type { Product } from '../exploring/product.js';
 import { executionProducts } from './execution-products.js';
 import { filingProducts } from './filing-products.js';
 import { generalProducts } from './general-products.js';
+import { importedProducts } from './imported-products.js';
 import { measureProducts } from './measure-products.js';
 import { penaltyProducts } from './penalty-products.js';
 import { otherCaseProducts } from './other-case-products.js';
@@ -22,4 +23,5 @@ export const products: readonly Product[] = [
   ...generalProducts,
   ...otherCaseProducts,
   ...seldomProducts,
+  ...importedProducts,
 ];
