@@ -7,7 +7,7 @@ const END = {
   en: 'archived, declined as a clue, or gone on as an ordinary case',
   reached: (state: CaseState) =>
     stateOf(state, 'execution') === 'archived' ||
-    ['declined', 'archived'].includes(stateOf(state, 'filing') ?? '') ||
+    ['declined', 'archived'].includes(stateOf(state, 'filing')) ||
     stateOf(state, 'summary-penalty') === 'converted',
 };
 
