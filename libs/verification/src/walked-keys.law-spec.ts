@@ -11,7 +11,19 @@ import { testWorld } from './testing/test-world.js';
 
 const { numRuns, seed } = lawSettings(25);
 const STEPS = 20;
-const WALKED = ['clue', 'seizure', 'rights', 'hearing', 'goods', 'remedy-outcomes', 'approvals', 'whole-case'];
+const WALKED = [
+  'clue',
+  'seizure',
+  'rights',
+  'hearing',
+  'goods',
+  'remedy-outcomes',
+  'approvals',
+  'whole-case',
+  'tests',
+  'two-parties',
+  'made-anew',
+];
 
 function carriedOut(standing: Standing, move: Move): Standing | undefined {
   if (move.kind === 'time') return passTime(testWorld, standing, move.until).standing;

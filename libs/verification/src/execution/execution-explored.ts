@@ -203,6 +203,7 @@ export const executionExplored: Explored = {
         COURT.map((name) => [name, ['execution.applyToCourt', ...COURT.filter((other) => other !== name)]]),
       ),
     },
+    every: ['payment.record', 'payment.refund', 'payment.collectCash'],
     actors: ['case.proposeClosure'],
     fields: {
       'execution.applyToCourt': ['party', 'kind'],

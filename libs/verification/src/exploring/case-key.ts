@@ -9,6 +9,8 @@ export interface KeyRules {
   readonly memory: Memory;
   /** Limits whose order of passing matters. */
   readonly limits: ReadonlySet<string>;
+  /** Limits are kept as they stand, with the day. */
+  readonly toTheDay: boolean;
   /** Acts are also entered late, so it matters what time passed before the present state was entered. */
   readonly late: boolean;
 }
@@ -32,7 +34,7 @@ export function keyOf(rules: KeyRules, state: CaseState, { now, before }: { now:
   return [
     ...state.proceedings.map((one) => placeOf(one, rules.late ? before : null)),
     factsOf(rules, state, now.slice(0, 10)),
-    clocksOf(state.clocks, now, rules.limits),
+    rules.toTheDay ? daysOf(state.clocks, now) : clocksOf(state.clocks, now, rules.limits),
     tasksOf(state),
   ].join('|');
 }
@@ -59,7 +61,11 @@ function factsOf(rules: KeyRules, state: CaseState, today: string): string {
   const kept = rememberedOf(rules.memory, state);
   for (const fact of kept) {
     const { slot, text } = textOf(rules.memory, fact);
-    slots.set(slot, { command: fact.command, seq: fact.seq, text: text + dayOf(rules.memory, fact, today) });
+    slots.set(rules.memory.every.has(fact.command) ? `${slot}·${String(fact.seq)}` : slot, {
+      command: fact.command,
+      seq: fact.seq,
+      text: text + dayOf(rules.memory, fact, today),
+    });
   }
   const { groups, grouped } = rules.memory;
   const all = [...slots.values()];
@@ -150,6 +156,14 @@ function dayOf(memory: Memory, fact: Fact, today: string): string {
   const on = day.slice(0, 10);
   if (on === today) return '=';
   return on < today ? '-' : '+';
+}
+
+/** The day, and the limits as they stand: they tell every later passing of time, however often it passes. */
+function daysOf(clocks: readonly ClockState[], now: string): string {
+  const live = clocks
+    .filter(({ status }) => status === 'running' || status === 'open')
+    .map((clock) => `${nameOf(clock)}${clock.due ?? '?'}^${clock.earliest ?? ''}`);
+  return `${now.slice(0, 10)};${live.sort().join()}`;
 }
 
 function clocksOf(clocks: readonly ClockState[], now: string, limits: ReadonlySet<string>): string {

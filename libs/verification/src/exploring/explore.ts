@@ -83,6 +83,7 @@ export function keyRulesOf(product: Product, explored: readonly Explored[]): Key
   return {
     memory: memoryOf(explored.map(({ projection }) => projection)),
     limits: new Set(product.limits),
+    toTheDay: product.toTheDay === true,
     late: product.late === true,
   };
 }

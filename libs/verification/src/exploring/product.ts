@@ -66,6 +66,8 @@ export interface Product {
   readonly atMost?: Readonly<Record<string, number>>;
   /** Cases that are found and not gone on from; the words say why nothing is lost by that. */
   readonly beyond?: Words & { reached(state: CaseState): boolean };
+  /** Time is known to the day and not as an order alone: it passes several times, or limits are started again later. */
+  readonly toTheDay?: true;
   /** The bureau that has the case; left out: the east district. */
   readonly bureau?: 'city';
   /** Another case acts on it, played by the search: what that one could tell comes at any time at which it could. */
@@ -94,6 +96,8 @@ export interface Projection {
   readonly settled?: Readonly<Record<string, readonly string[]>>;
   /** The fields of a payload that later steps depend on; left out: all of them. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
+  /** Commands of which every fact counts, and not the last alone: sums are made of them. */
+  readonly every?: readonly string[];
   /** Commands of which it matters later who gave them. */
   readonly actors?: readonly string[];
   /** Fields of payloads that hold a day on which something is allowed, by command: kept as past, today or to come. */

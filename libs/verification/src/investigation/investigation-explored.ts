@@ -193,6 +193,7 @@ export const investigationExplored: Explored = {
     },
     // Which acts were done changes nothing later; that one was done is why rights need not be told again.
     fields: {
+      'investigation.submitReport': ['proposal', 'reviewGrounds', 'gain'],
       'investigation.recordAct': [],
       'exclusion.open': ['kind'],
       'exclusion.close': [],

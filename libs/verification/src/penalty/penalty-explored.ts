@@ -187,6 +187,7 @@ export const penaltyExplored: Explored = {
       'service.record': ['party', 'document', 'method'],
       'service.dispatch': ['party', 'document', 'method'],
     },
+    every: ['defence.record'],
     actors: ['notice.propose', 'decision.propose'],
     days: { 'hearing.schedule': 'heldOn' },
   },

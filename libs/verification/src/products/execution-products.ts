@@ -41,6 +41,7 @@ export const executionProducts: readonly Product[] = [
     name: 'paying',
     title: { zh: '缴纳、当场收缴与结案', en: 'Paying, cash and closure' },
     prefix: SERVED,
+    toTheDay: true,
     commands: [
       ...[
         'payment.record:lawful',
@@ -69,12 +70,7 @@ export const executionProducts: readonly Product[] = [
     title: { zh: '延期、分期缴纳', en: 'Delays and instalments' },
     prefix: SERVED,
     commands: [
-      ...[
-        'payment.record:lawful',
-        'payment.record:half',
-        'payment.record:with-surcharge',
-        'payment.record:surcharge-only',
-      ],
+      ...['payment.record:lawful', 'payment.record:half', 'payment.record:surcharge-only'],
       ...[
         'payment.grantDelay',
         'payment.grantInstalments',
@@ -186,6 +182,7 @@ export const executionProducts: readonly Product[] = [
     name: 'publicity-elsewhere',
     title: { zh: '外省登记当事人的公示', en: 'Publicity of a party registered elsewhere' },
     prefix: ['clue.register:elsewhere', ...SERVED.slice(1)],
+    toTheDay: true,
     commands: [
       'publicity.publish',
       'publicity.push',

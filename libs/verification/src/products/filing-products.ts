@@ -21,6 +21,7 @@ export const filingProducts: readonly Product[] = [
     name: 'clue',
     title: { zh: '线索核查与立案', en: 'From the clue to filing' },
     prefix: [],
+    toTheDay: true,
     commands: [
       ...[
         'clue.register:lawful',

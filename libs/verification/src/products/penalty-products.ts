@@ -99,6 +99,7 @@ export const penaltyProducts: readonly Product[] = [
     name: 'rights',
     title: { zh: '陈述申辩、放弃、退款与决定', en: 'Statements, waivers, refunds and the decision' },
     prefix: NOTICED,
+    toTheDay: true,
     commands: [
       ...[
         'defence.record:party-1',
@@ -125,6 +126,7 @@ export const penaltyProducts: readonly Product[] = [
     name: 'late-rights',
     title: { zh: '期限内的行为补录', en: 'Rights used in time and entered late' },
     prefix: HEARING_OPEN,
+    toTheDay: true,
     commands: [
       ...[
         'defence.record:party-1',
@@ -141,9 +143,8 @@ export const penaltyProducts: readonly Product[] = [
       ],
       ...['decision.propose:lawful', 'decision.return', 'decision.make:lawful', 'service.record:decision-1'],
     ],
-    limits: ['statement-defense', 'hearing-request'],
+    limits: ['statement-defense', 'hearing-request', 'decision-service'],
     goal: effective,
-    idleDays: 12,
     atMost: { 'defence.record': 2, 'hearing.request': 2 },
     late: true,
   },
@@ -189,6 +190,7 @@ export const penaltyProducts: readonly Product[] = [
     name: 'two-parties',
     title: { zh: '两名当事人', en: 'Two parties' },
     prefix: TWO_TOLD,
+    toTheDay: true,
     commands: [
       ...['service.record:notice-1', 'service.record:notice-2', 'defence.record:party-2', 'rights.waive:statement-1'],
       ...[
@@ -258,6 +260,7 @@ export const penaltyProducts: readonly Product[] = [
     name: 'made-anew',
     title: { zh: '撤销后重新作出决定', en: 'The decision made anew after a revocation' },
     prefix: [...SERVED, 'decision.revoke:redo'],
+    toTheDay: true,
     commands: [
       ...[
         'review.submit:redo',
@@ -279,9 +282,8 @@ export const penaltyProducts: readonly Product[] = [
         'service.record:decision-1',
       ],
     ],
-    limits: ['statement-defense'],
+    limits: ['statement-defense', 'decision-service'],
     goal: effective,
-    idleDays: 12,
     atMost: { 'review.submit': 1, 'notice.issue': 2 },
   },
 ];
