@@ -61,7 +61,7 @@ function factsOf(rules: KeyRules, state: CaseState, today: string): string {
   const kept = rememberedOf(rules.memory, state);
   for (const fact of kept) {
     const { slot, text } = textOf(rules.memory, fact);
-    slots.set(rules.memory.every.has(fact.command) ? `${slot}·${String(fact.seq)}` : slot, {
+    slots.set(rules.toTheDay && rules.memory.every.has(fact.command) ? `${slot}·${String(fact.seq)}` : slot, {
       command: fact.command,
       seq: fact.seq,
       text: text + dayOf(rules.memory, fact, today),

@@ -96,7 +96,7 @@ export interface Projection {
   readonly settled?: Readonly<Record<string, readonly string[]>>;
   /** The fields of a payload that later steps depend on; left out: all of them. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
-  /** Commands of which every fact counts, and not the last alone: sums are made of them. */
+  /** Commands of which every fact counts, and not the last alone, where time is known to the day. */
   readonly every?: readonly string[];
   /** Commands of which it matters later who gave them. */
   readonly actors?: readonly string[];

@@ -70,7 +70,12 @@ export const executionProducts: readonly Product[] = [
     title: { zh: '延期、分期缴纳', en: 'Delays and instalments' },
     prefix: SERVED,
     commands: [
-      ...['payment.record:lawful', 'payment.record:half', 'payment.record:surcharge-only'],
+      ...[
+        'payment.record:lawful',
+        'payment.record:half',
+        'payment.record:with-surcharge',
+        'payment.record:surcharge-only',
+      ],
       ...[
         'payment.grantDelay',
         'payment.grantInstalments',
