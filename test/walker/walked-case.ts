@@ -9,7 +9,7 @@ import {
 } from '#cases';
 import { expiryOf } from '#clocks';
 import type { CaseState, ClockState, Decision, TaskState } from '#engine';
-import { OTHER_CASE, WALKED_CASE, type Attempt, type Played } from '#verification';
+import { LEDGER_NUMBER, OTHER_CASE, WALKED_CASE, type Attempt, type Played } from '#verification';
 import { lawBroken } from './law-broken.js';
 import type { WalkingDesk } from './walking-desk.js';
 
@@ -38,6 +38,11 @@ export class WalkedCase {
 
   get caseId(): string | null {
     return this.acknowledged[0]?.answer.caseId ?? null;
+  }
+
+  /** All walks stand in one database, each as another line of the ledger. */
+  private get ledgerNumber(): string {
+    return `${LEDGER_NUMBER} ${this.name}`;
   }
 
   /** Whether another case was moved too: the walk follows one case, so it is over then. */
@@ -71,6 +76,7 @@ export class WalkedCase {
     return renamed(kept, [
       [this.caseId ?? WALKED_CASE, WALKED_CASE],
       [this.companion ?? OTHER_CASE, OTHER_CASE],
+      [this.ledgerNumber, LEDGER_NUMBER],
     ]);
   }
 
@@ -126,15 +132,18 @@ export class WalkedCase {
     if (answer.outcome === 'moved') this.acknowledged.push({ input, answer });
   }
 
-  private async inputOf({ command }: Played): Promise<GiveCommandInput> {
+  private async inputOf({ command, prior }: Played): Promise<GiveCommandInput> {
     this.given += 1;
     const { name, proceeding, at, payload, actor } = command;
     if (JSON.stringify(payload).includes(OTHER_CASE)) this.companion ??= await this.desk.openCompanion(at.slice(0, 10));
     return {
       ...{ caseId: this.caseId, command: name, proceeding, at, actor },
+      // A case from a ledger belongs to the unit that the ledger names, whoever brings it in.
+      ...(this.caseId === null ? { unit: prior.unit } : {}),
       payload: renamed(payload, [
         [WALKED_CASE, this.caseId ?? WALKED_CASE],
         [OTHER_CASE, this.companion ?? OTHER_CASE],
+        [LEDGER_NUMBER, this.ledgerNumber],
       ]),
       scope: { all: true },
       idempotencyKey: `${this.name}/${String(this.given)}`,

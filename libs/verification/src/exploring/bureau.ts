@@ -21,6 +21,9 @@ export const PERSON_OF: Readonly<Partial<Record<ActorCode, string>>> = {
 export const WALKED_CASE = '00000000-0000-7000-8000-000000000001';
 export const OTHER_CASE = '00000000-0000-7000-8000-000000000002';
 
+/** The number under which the case stands in a ledger: like an id, it belongs to one case only. */
+export const LEDGER_NUMBER = '台账-0001';
+
 /** The two officers who handle the explored cases. */
 export const OFFICERS = ['investigator.li', 'investigator.zhao'];
 

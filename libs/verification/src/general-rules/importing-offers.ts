@@ -1,5 +1,5 @@
 import { lawful, variant } from '../exploring/acts.js';
-import { OFFICERS } from '../exploring/bureau.js';
+import { LEDGER_NUMBER, OFFICERS } from '../exploring/bureau.js';
 import type { Offers } from '../exploring/product.js';
 
 const FINE = [{ kind: 'fine', amount: '2000000' }];
@@ -7,7 +7,7 @@ const SMALL = [{ kind: 'fine', amount: '20000' }];
 
 /** What a ledger tells of every case. */
 const TOLD = {
-  ...{ ledger: '台账.xlsx', line: 2, externalNumber: 'ledger-1', violation: '虚假宣传', domain: 'advertising' },
+  ...{ ledger: '台账.xlsx', line: 2, externalNumber: LEDGER_NUMBER, violation: '虚假宣传', domain: 'advertising' },
   ...{ summary: '检查发现', source: 'inspection', officers: OFFICERS, told: { 序号: '1' } },
   parties: [{ kind: 'organisation', name: '虚构商贸有限公司', identifier: '91000000000000001X' }],
 };
