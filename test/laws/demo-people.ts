@@ -24,8 +24,5 @@ export function stampOf(id: string): ActorStamp {
 
 /** A unit of the demo bureau. */
 export function demoUnit(id: string): UnitKnown | null {
-  const unit = tree.unit(id);
-  return unit === undefined
-    ? null
-    : { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
+  return tree.placed(id);
 }

@@ -36,6 +36,8 @@ describe('the demo bureau', () => {
     expect(tree.bureauOf('east-station')).toBe('east');
     expect(tree.upward('east-station')).toEqual(['east-station', 'east', 'city']);
     expect(tree.bureauOf('nowhere')).toBeNull();
+    expect(tree.placed('east-station')).toMatchObject({ bureau: 'east', above: ['east', 'city'] });
+    expect(tree.placed('nowhere')).toBeNull();
   });
 
   it('lets a unit of any kind decide in its own name', () => {

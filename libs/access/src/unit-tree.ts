@@ -1,3 +1,4 @@
+import type { UnitKnown } from '#engine';
 import type { Words } from '#kernel';
 
 /** One unit of the organisation. */
@@ -35,6 +36,14 @@ export class UnitTree {
 
   unit(id: string): Unit | undefined {
     return this.byId.get(id);
+  }
+
+  /** A unit with its bureau and the units above it, nearest first; null when there is none of that id. */
+  placed(id: string): UnitKnown | null {
+    const unit = this.byId.get(id);
+    return unit === undefined
+      ? null
+      : { id, name: unit.name, bureau: this.bureauOf(id), above: this.upward(id).slice(1) };
   }
 
   /** The unit itself and every unit above it, nearest first. Throws when the tree has a loop. */

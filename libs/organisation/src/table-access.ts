@@ -30,11 +30,7 @@ export class TableAccess implements CommandAccess {
   }
 
   unit(id: string): UnitKnown | null {
-    const { tree } = this.directory.access;
-    const unit = tree.unit(id);
-    return unit === undefined
-      ? null
-      : { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
+    return this.directory.access.tree.placed(id);
   }
 
   private verdict(access: Access, standing: Standing, of: CaseRelations, question: AccessQuestion): AccessVerdict {

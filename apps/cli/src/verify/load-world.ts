@@ -12,11 +12,6 @@ export function loadWorld(config: string): World {
     registry,
     law: { dueDates, parameters, versions },
     people: Object.fromEntries(people.map((person) => [person.id, person])),
-    unit: (id) => {
-      const unit = tree.unit(id);
-      return unit === undefined
-        ? null
-        : { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
-    },
+    unit: (id) => tree.placed(id),
   };
 }

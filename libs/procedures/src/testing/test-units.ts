@@ -8,7 +8,5 @@ const { tree } = readOrganisation(file, readFileSync(file, 'utf8'), '2026-01-05'
 
 /** Units of the demo bureau, as the organisation tells them. */
 export function testUnit(id: string): UnitKnown | null {
-  const unit = tree.unit(id);
-  if (unit === undefined) return null;
-  return { id, name: unit.name, bureau: tree.bureauOf(id), above: tree.upward(id).slice(1) };
+  return tree.placed(id);
 }
