@@ -92,6 +92,7 @@ export function decisionsOf(self: ProceedingView): readonly Decision[] {
 
 function chainOf(self: ProceedingView): readonly Decision[] {
   const made = inOrder(DECIDING_ACTS.flatMap((act) => self.facts<DecisionMakePayload>(act)));
+  const givingBack = inOrder(GIVING_BACK.flatMap((signal) => self.facts<TransferAnswered>(signal)));
   return made.map((fact, index) => {
     const next = made[index + 1]?.seq ?? Number.MAX_SAFE_INTEGER;
     return {
@@ -103,9 +104,7 @@ function chainOf(self: ProceedingView): readonly Decision[] {
         .facts<RemedyApplyPayload>('remedy.apply')
         .filter((one) => (one.payload.decision ?? lastBefore(made, one.seq)) === fact.seq),
       cancelled: self.facts<DecisionCancelled>('penalty.cancelled').filter((one) => one.payload.decision === fact.seq),
-      givenBack: inOrder(GIVING_BACK.flatMap((signal) => self.facts<TransferAnswered>(signal))).find(
-        (one) => one.seq > fact.seq && one.payload.givenBack,
-      ) as Fact | undefined,
+      givenBack: givingBack.find((one) => one.seq > fact.seq && one.payload.givenBack) as Fact | undefined,
     };
   });
 }
