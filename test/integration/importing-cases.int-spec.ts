@@ -1,28 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { readOrganisation } from '#access';
-import { parseInstant } from '#calendar';
-import { GiveCommand, profileOf, ReplayCases, STANDARD_NUMBERING, unrestrictedAccess, type Rulebook } from '#cases';
-import { ExportJournal, verifyChain } from '#journal';
+import { profileOf, ReplayCases, type GiveCommand, type Rulebook } from '#cases';
 import { loadLaw, RecordedLaw } from '#law';
 import { ImportLedger, readLedger, type CheckedLedger, type ImportedLine, type LedgerContext } from '#ledgers';
-import {
-  AesSealer,
-  DatabaseClock,
-  loadSealingKey,
-  migrate,
-  openDatabase,
-  PostgresCaseHistories,
-  PostgresCaseReader,
-  PostgresJournalStore,
-  PostgresKnownCases,
-  PostgresLawTexts,
-  PostgresOrganisationStore,
-  PostgresStepStore,
-  type Database,
-} from '#persistence';
-import { registry, validatePayload } from '#procedures';
-import { withTestDatabase, type TestDatabase } from '#testkit';
+import { PostgresCaseReader, PostgresKnownCases } from '#persistence';
+import { registry } from '#procedures';
+import { li, withShippedBureau, type ShippedBureau } from './shipped-bureau.js';
 
 const HEADS =
   '序号,案件类型,执法程序,案件名称/案由,违法人,违法人类别,线索来源,现场检查时间,立案日期,决定书日期,结案日期,承办单位,处罚类型,罚款金额,办案人员';
@@ -35,7 +17,6 @@ const LEDGER = `${HEADS}
 `;
 
 const administrator = { person: 'administrator.peng', name: '彭一管', unit: 'city', role: 'administrator' };
-const li = { person: 'investigator.li', name: '李一案', unit: 'east-brigade', role: 'investigator' };
 const law = loadLaw('config');
 const book: Rulebook = { registry, law, profile: profileOf };
 
@@ -49,10 +30,7 @@ const context: LedgerContext = {
   },
 };
 
-let urls: TestDatabase;
-let database: Database;
-let histories: PostgresCaseHistories;
-let texts: PostgresLawTexts;
+let bureau: ShippedBureau;
 let steps: GiveCommand;
 let ledger: ImportLedger;
 
@@ -76,40 +54,23 @@ async function give(caseId: string | null, command: string, payload: object) {
 }
 
 const list = () =>
-  new PostgresCaseReader(database.pool).list(
+  new PostgresCaseReader(bureau.database.pool).list(
     { caller: 'administrator.peng', scope: { all: true } },
     { sort: 'newest' },
     null,
     50,
   );
 
-const replayed = () => new ReplayCases(book, histories, new RecordedLaw(texts)).run();
+const replayed = () => new ReplayCases(book, bureau.histories, new RecordedLaw(bureau.texts)).run();
 
 beforeAll(async () => {
-  urls = await withTestDatabase();
-  await migrate(urls.ownerUrl, { kind: 'test' });
-  database = await openDatabase(urls.applicationUrl);
-  const demo = readOrganisation('demo', readFileSync('config/organisation/demo.yaml', 'utf8'), '2026-01-05');
-  await new PostgresOrganisationStore(database).save(demo);
-  await new DatabaseClock(database.pool).moveTo(parseInstant('2026-01-12T10:00:00+08:00') ?? 0);
-  texts = new PostgresLawTexts(database.pool);
-  await texts.keep(law.texts);
-  histories = new PostgresCaseHistories(database.pool);
-  steps = new GiveCommand(
-    book,
-    new PostgresStepStore(database.pool),
-    { check: validatePayload },
-    new AesSealer(loadSealingKey({ text: '00'.repeat(32) })),
-    unrestrictedAccess,
-    STANDARD_NUMBERING,
-  );
-  ledger = new ImportLedger(steps, new PostgresKnownCases(database.pool), administrator);
+  bureau = await withShippedBureau('2026-01-12T10:00:00+08:00');
+  await bureau.texts.keep(law.texts);
+  steps = bureau.steps(book);
+  ledger = new ImportLedger(steps, new PostgresKnownCases(bureau.database.pool), administrator);
 }, 60_000);
 
-afterAll(async () => {
-  await database.close();
-  await urls.drop();
-});
+afterAll(() => bureau.close());
 
 describe('the cases of a ledger', () => {
   const ids: string[] = [];
@@ -124,7 +85,7 @@ describe('the cases of a ledger', () => {
       ...[['report-check'], ['case-decision'], ['decision-service'], []],
       expect.arrayContaining(['fine-payment', 'reconsideration-apply']),
     ]);
-    expect(await histories.count()).toBe(0);
+    expect(await bureau.histories.count()).toBe(0);
   });
 
   it('stand where the ledger says, each with its known clocks, and lists show them as imported', async () => {
@@ -165,14 +126,14 @@ describe('the cases of a ledger', () => {
 
   it('are refused line by line, also for what only the engine knows', async () => {
     const line = '1,食品,,丙案,虚构丙店,企业,,2026-01-09,,,,无此机构,,,李一案、赵二查';
-    const before = await histories.count();
+    const before = await bureau.histories.count();
     const { ready, faults } = await check(`${HEADS}\n${line}\n2,食品,,丁案,虚构丁店,企业,,2026-01-09,,,,东例大队,,,\n`);
     expect(ready).toEqual([]);
     expect(faults.map(({ line: row, column }) => [row, column])).toEqual([
       [2, '承办单位'],
       [3, '办案人员'],
     ]);
-    expect(await histories.count()).toBe(before);
+    expect(await bureau.histories.count()).toBe(before);
   });
 
   it('go on through the engine', async () => {
@@ -203,11 +164,10 @@ describe('the cases of a ledger', () => {
   it('have journals that hold, say that they were imported, and that a replay agrees with', async () => {
     expect(await replayed()).toMatchObject({ differences: [], different: 0 });
     for (const caseId of ids) {
-      const lines: string[] = [];
-      const journal = new ExportJournal(new PostgresJournalStore(database.pool));
-      for await (const line of journal.lines(caseId)) lines.push(line);
-      expect((await verifyChain(lines)).faults).toEqual([]);
-      expect(lines.find((line) => line.includes('"case.import"'))).toContain('"imported":true');
+      expect(await bureau.chainFaults(caseId)).toEqual([]);
+      expect((await bureau.journal(caseId)).find((line) => line.includes('"case.import"'))).toContain(
+        '"imported":true',
+      );
     }
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readOrganisation } from '#access';
 import { parseInstant } from '#calendar';
-import { GiveCommand, STANDARD_NUMBERING, unrestrictedAccess } from '#cases';
+import { GiveCommand, STANDARD_NUMBERING, unrestrictedAccess, type Rulebook } from '#cases';
 import type { ActorStamp } from '#engine';
 import { ExportJournal, verifyChain } from '#journal';
 import type { LoadedRulebook } from '#law';
@@ -31,8 +31,12 @@ export interface ShippedBureau {
   readonly store: PostgresStepStore;
   readonly histories: PostgresCaseHistories;
   readonly texts: PostgresLawTexts;
+  /** The step over this database, by a book of law that is registered already. */
+  steps(book: Rulebook): GiveCommand;
   /** Gives a command as a door that has just been opened would: it registers its law first. Tells the case. */
   give(book: LoadedRulebook, caseId: string | null, act: Act): Promise<string>;
+  /** The lines of a case's journal. */
+  journal(caseId: string): Promise<readonly string[]>;
   /** What is wrong with the chain of a case's journal. */
   chainFaults(caseId: string): Promise<readonly unknown[]>;
   close(): Promise<void>;
@@ -50,21 +54,24 @@ export async function withShippedBureau(now: string): Promise<ShippedBureau> {
   await new DatabaseClock(database.pool).moveTo(parseInstant(now) ?? 0);
   const store = new PostgresStepStore(database.pool);
   const texts = new PostgresLawTexts(database.pool);
+  const journal = async (caseId: string): Promise<readonly string[]> => {
+    const lines: string[] = [];
+    const exported = new ExportJournal(new PostgresJournalStore(database.pool));
+    for await (const line of exported.lines(caseId)) lines.push(line);
+    return lines;
+  };
   return {
     ...{ ownerUrl: urls.ownerUrl, database, store, texts },
     histories: new PostgresCaseHistories(database.pool),
+    steps: (book) => doorOf(book, store),
     give: async (book, caseId, [command, payload, actor]) => {
       await texts.keep(book.law.texts);
       const { answer } = await doorOf(book, store).give({ caseId, command, payload, actor, scope: { all: true } });
       if (answer.outcome !== 'moved') throw new Error(`${command}: ${JSON.stringify(answer)}`);
       return answer.caseId;
     },
-    chainFaults: async (caseId) => {
-      const lines: string[] = [];
-      const journal = new ExportJournal(new PostgresJournalStore(database.pool));
-      for await (const line of journal.lines(caseId)) lines.push(line);
-      return (await verifyChain(lines)).faults;
-    },
+    journal,
+    chainFaults: async (caseId) => (await verifyChain(await journal(caseId))).faults,
     close: async () => {
       await database.close();
       await urls.drop();
@@ -72,7 +79,7 @@ export async function withShippedBureau(now: string): Promise<ShippedBureau> {
   };
 }
 
-function doorOf(book: LoadedRulebook, store: PostgresStepStore): GiveCommand {
+function doorOf(book: Rulebook, store: PostgresStepStore): GiveCommand {
   const sealer = new AesSealer(loadSealingKey({ text: '00'.repeat(32) }));
   return new GiveCommand(book, store, { check: validatePayload }, sealer, unrestrictedAccess, STANDARD_NUMBERING);
 }
