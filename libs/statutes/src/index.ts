@@ -13,6 +13,8 @@ export type {
 } from './clock-input.js';
 export { compareAnswers, type AnswerChange, type LiveClock } from './compare-answers.js';
 export type { Explanation, ExplanationLine } from './explain-clock.js';
+export { ADDRESSED, readLevelBook, type Addressed, type Level, type LevelBook } from './level-book.js';
+export { lastWorkingDayBefore, levelTimes, type Lead, type LevelPolicy, type LevelTimes } from './level-times.js';
 export { lateBy, type Lateness } from './late-by.js';
 export { latestSafeDates, type LatestSafeDate, type Plan, type PlannedPeriod } from './latest-safe-dates.js';
 export { loadRuleBook, readRuleFiles } from './load-rule-book.js';
@@ -38,13 +40,6 @@ export {
   type Words,
 } from './rule.js';
 export { countRules, lengthOf, renderTimeLimits, type RuleCounts } from './render-time-limits.js';
-export { makeRuleBook, warningPolicyOf, type RuleFile } from './rule-book.js';
+export { makeRuleBook, type RuleFile } from './rule-book.js';
 export { createSecondCalculator, type SecondCalculator } from './second-calculator.js';
 export { RuleFileError } from './strict-yaml.js';
-export {
-  DEFAULT_WARNING_POLICY,
-  lastWorkingDayBefore,
-  warningTimes,
-  type WarningPolicy,
-  type WarningTimes,
-} from './warning-times.js';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatInstant, parseDay } from '#calendar';
+import { parseDay } from '#calendar';
 import { isFailure } from './clock-answer.js';
 import { shippedCalculator } from './fixtures/shipped-rules.js';
 import { lateBy } from './late-by.js';
 import { latestSafeDates, type Plan } from './latest-safe-dates.js';
-import { lastWorkingDayBefore, warningTimes } from './warning-times.js';
 
 const calculator = shippedCalculator();
 const { calendar } = calculator;
@@ -117,53 +116,5 @@ describe('Lateness', () => {
   it('needs two dates, or two moments', () => {
     expect(() => lateBy(calendar, '2026-10-08', 'soon', 'day')).toThrow(RangeError);
     expect(() => lateBy(calendar, '2026-10-08', '2026-10-09', 'hour')).toThrow(RangeError);
-  });
-});
-
-describe('Warnings', () => {
-  function warningsOf(rule: string, start: string): readonly (string | null)[] {
-    const dates = calculator.dates({ rule, start: day(start), startInstant: Date.parse(`${start}T09:00:00+08:00`) });
-    if (isFailure(dates)) throw new Error(dates.error.message);
-    const { yellowAt, redAt } = warningTimes(calendar, dates, day(start));
-    return [yellowAt, redAt].map((moment) => (moment === null ? null : formatInstant(moment)));
-  }
-
-  it('go out at 08:30 on working days: five and one working days before the due date', () => {
-    expect(warningsOf('report-check', '2026-11-02')).toEqual([
-      '2026-11-16T08:30:00+08:00',
-      '2026-11-20T08:30:00+08:00',
-    ]);
-  });
-
-  it('come on the last working day before a limit that does not roll', () => {
-    expect(lastWorkingDayBefore(calendar, day('2026-02-19'))).toBe(day('2026-02-14'));
-    expect(warningsOf('seizure-period', '2026-01-20')[1]).toBe('2026-02-14T08:30:00+08:00');
-  });
-
-  it('come at half of a short limit, and never on or before its start', () => {
-    expect(warningsOf('statement-defense', '2026-11-02')).toEqual([
-      '2026-11-05T08:30:00+08:00',
-      '2026-11-06T08:30:00+08:00',
-    ]);
-    expect(warningsOf('cash-fine-bank', '2026-11-02')).toEqual([null, '2026-11-03T08:30:00+08:00']);
-  });
-
-  it('come by the hour for hour limits', () => {
-    expect(warningsOf('police-forward', '2026-11-02')).toEqual([
-      '2026-11-02T21:00:00+08:00',
-      '2026-11-03T05:00:00+08:00',
-    ]);
-  });
-
-  it('are none while a clock is open', () => {
-    const exclusions = [{ kind: 'testing' as const, from: day('2026-07-10'), to: null, told: true }];
-    const dates = calculator.dates({
-      rule: 'case-decision',
-      start: day('2026-07-03'),
-      exclusions,
-      asOf: day('2026-07-20'),
-    });
-    if (isFailure(dates)) throw new Error(dates.error.message);
-    expect(warningTimes(calendar, dates, day('2026-07-03'))).toEqual({ yellowAt: null, redAt: null });
   });
 });

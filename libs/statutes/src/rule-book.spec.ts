@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { shippedRuleBook } from './fixtures/shipped-rules.js';
-import { makeRuleBook, warningPolicyOf } from './rule-book.js';
-import { DEFAULT_WARNING_POLICY } from './warning-times.js';
+import { makeRuleBook } from './rule-book.js';
 
 interface LawRow {
   readonly id: string;
@@ -67,11 +66,9 @@ describe('The rule book', () => {
     expect(load(GOOD).version).not.toBe(load(GOOD.replace('length: 7', 'length: 8')).version);
   });
 
-  it('names every interpretation that a rule rests on, and sets the warnings', () => {
+  it('names every interpretation that a rule rests on', () => {
     const named = new Set(ruleBook.rules.flatMap((rule) => rule.interpretations));
     expect(named.size).toBeGreaterThan(10);
-    expect(warningPolicyOf(ruleBook)).toEqual(DEFAULT_WARNING_POLICY);
-    expect(() => warningPolicyOf(load(GOOD))).toThrow('warning-yellow-working-days');
   });
 
   it('cites an article, a confidence and a source for every version of every rule', () => {

@@ -4,7 +4,6 @@ import { judgeRule } from './judge-rule.js';
 import { readInterpretation, readRule } from './read-rule.js';
 import type { Interpretation, Rule, RuleBook } from './rule.js';
 import { RuleFileError, StrictMap } from './strict-yaml.js';
-import type { WarningPolicy } from './warning-times.js';
 
 /** One file of the rule folder. */
 export interface RuleFile {
@@ -83,21 +82,5 @@ export function makeRuleBook(files: readonly RuleFile[]): RuleBook {
     rules: list,
     interpretations,
     ruleOf: (id: string) => byId.get(id) ?? null,
-  });
-}
-
-function numberOf(ruleBook: RuleBook, id: string): number {
-  const value = ruleBook.interpretations.find((interpretation) => interpretation.id === id)?.value;
-  if (typeof value !== 'number') throw new RangeError(`The interpretation '${id}' must be a number`);
-  return value;
-}
-
-/** The warning times that a rule book sets by its interpretations. */
-export function warningPolicyOf(ruleBook: RuleBook): WarningPolicy {
-  return Object.freeze({
-    yellowWorkingDays: numberOf(ruleBook, 'warning-yellow-working-days'),
-    redWorkingDays: numberOf(ruleBook, 'warning-red-working-days'),
-    yellowHours: numberOf(ruleBook, 'warning-yellow-hours'),
-    redHours: numberOf(ruleBook, 'warning-red-hours'),
   });
 }
