@@ -4,23 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readOrganisation } from '#access';
-import { chineseDaysSource, createCalendar, loadCalendarFolder } from '#calendar';
 import { GiveCommand, profileOf, STANDARD_NUMBERING, unrestrictedAccess } from '#cases';
+import { loadLaw } from '#law';
 import { AesSealer, loadSealingKey, openDatabase, PostgresOrganisationStore, PostgresStepStore } from '#persistence';
-import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
-import { createCalculator, loadRuleBook } from '#statutes';
+import { registry, validatePayload } from '#procedures';
 import { withTestDatabase, type TestDatabase } from '#testkit';
 import { anliu, jsonLines, type AnliuRun } from './anliu-command.js';
 
 const KEY = 'ab'.repeat(32);
-const calendar = createCalendar(loadCalendarFolder('config/calendars', chineseDaysSource()).tables());
-const calculator = createCalculator(loadRuleBook('config/statutes'), calendar);
-const parameters = loadParameters('config/parameters.yaml');
-const law = {
-  dueDates: dueDatesOf(calculator),
-  parameters: parameters.values,
-  versions: { rules: calculator.ruleBook.version, calendar: calendar.version, parameters: parameters.version },
-};
+const law = loadLaw('config');
 const li = { person: 'investigator.li', name: '李一案', unit: 'east-brigade', role: 'investigator' };
 
 /** Opens a case by the real step. */

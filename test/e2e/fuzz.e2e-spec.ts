@@ -34,7 +34,7 @@ beforeAll(async () => {
     give: api.services.give.bind(api.services),
     moveTo: (instant: number) => clock.moveTo(instant),
     putRight: () => clock.setOffset(0),
-    expire: () => api.services.expireDue().then(() => undefined),
+    expire: () => api.expire().then(() => undefined),
   };
   await new TellDemoCases(stage, api.services.directory).tell(readDemoCases('demo', file, TODAY), NOW);
   await api.on(NOW);

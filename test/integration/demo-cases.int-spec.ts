@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { loadAccessTable, readOrganisation } from '#access';
-import { chineseDaysSource, createCalendar, loadCalendarFolder } from '#calendar';
 import { GiveCommand, profileOf, STANDARD_NUMBERING } from '#cases';
 import { ExpireDueClocks } from '#clocks';
+import { loadLaw } from '#law';
 import { demoToken, Directory, hashToken, LoadDemo, readDemoCases, TableAccess, TellDemoCases } from '#organisation';
 import {
   AesSealer,
@@ -17,23 +17,12 @@ import {
   PostgresTokenStore,
   type Database,
 } from '#persistence';
-import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
-import { createCalculator, loadRuleBook } from '#statutes';
+import { registry, validatePayload } from '#procedures';
 import { withTestDatabase } from '#testkit';
 
 const text = (path: string): string => readFileSync(join('config', `${path}.yaml`), 'utf8');
 const table = loadAccessTable('config');
-const calendar = createCalendar(loadCalendarFolder('config/calendars', chineseDaysSource()).tables());
-const parameters = loadParameters('config/parameters.yaml');
-const book = {
-  registry,
-  law: {
-    dueDates: dueDatesOf(createCalculator(loadRuleBook('config/statutes'), calendar)),
-    parameters: parameters.values,
-    versions: { rules: 'test', calendar: 'test', parameters: parameters.version },
-  },
-  profile: profileOf,
-};
+const book = { registry, law: loadLaw('config'), profile: profileOf };
 
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadAccessTable, readOrganisation } from '#access';
-import { chineseDaysSource, createCalendar, loadCalendarFolder, parseInstant } from '#calendar';
+import { parseInstant } from '#calendar';
 import { GiveCommand, loadNumbering, profileOf, RecomputeClocks, ReplayCases, type Rulebook } from '#cases';
+import { loadLaw } from '#law';
 import { Directory, TableAccess } from '#organisation';
 import {
   AesSealer,
@@ -17,8 +18,7 @@ import {
   PostgresStepStore,
   type Database,
 } from '#persistence';
-import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
-import { createCalculator, loadRuleBook } from '#statutes';
+import { registry, validatePayload } from '#procedures';
 import { CaseStage, readStory, runStory } from '#stories';
 import { withTestDatabase, type TestDatabase } from '#testkit';
 
@@ -34,11 +34,7 @@ let directory: Directory;
 const textOf = (name: string): string => readFileSync(join('config', `${name}.yaml`), 'utf8');
 
 function shippedBook(): Rulebook {
-  const calendar = createCalendar(loadCalendarFolder('config/calendars', chineseDaysSource()).tables());
-  const calculator = createCalculator(loadRuleBook('config/statutes'), calendar);
-  const { values: parameters, version } = loadParameters('config/parameters.yaml');
-  const versions = { rules: calculator.ruleBook.version, calendar: calendar.version, parameters: version };
-  return { registry, law: { dueDates: dueDatesOf(calculator), parameters, versions }, profile: profileOf };
+  return { registry, law: loadLaw('config'), profile: profileOf };
 }
 
 beforeAll(async () => {

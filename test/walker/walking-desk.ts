@@ -14,6 +14,7 @@ import {
 } from '#cases';
 import { CaseView } from '#engine';
 import { ExpireDueClocks, type DueClock, type DueClocks, type Expiry } from '#clocks';
+import { loadLaw } from '#law';
 import { Directory, TableAccess } from '#organisation';
 import {
   AesSealer,
@@ -26,15 +27,13 @@ import {
   PostgresOrganisationStore,
   PostgresStepStore,
 } from '#persistence';
-import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
+import { registry, validatePayload } from '#procedures';
 import { withTestDatabase } from '#testkit';
 import type { Played, World } from '#verification';
 import { demoPeople, demoUnit, stampOf } from '../laws/demo-people.js';
-import { shippedCalculator, shippedCalendar } from '../laws/shipped-time-limits.js';
 
-const { values: parameters, version } = loadParameters('config/parameters.yaml');
-const versions = { rules: shippedCalculator.ruleBook.version, calendar: shippedCalendar.version, parameters: version };
-const law = { dueDates: dueDatesOf(shippedCalculator), parameters, versions };
+const law = loadLaw('config');
+const { parameters } = law;
 
 /** What cases are decided by in memory; the database decides by the same. */
 export const walkedWorld: World = { registry, law, people: demoPeople, unit: demoUnit };

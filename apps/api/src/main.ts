@@ -9,8 +9,11 @@ import { Sweep } from './sweep.js';
 /** How often what is kept in memory is read anew, in milliseconds. */
 const REFRESH_EVERY = 60_000;
 
-/** How often limits that have passed are looked for, in milliseconds. */
-const EXPIRE_EVERY = 1_000;
+/** How often levels of clocks that are due are looked for, in milliseconds. */
+const FIRE_EVERY = 1_000;
+
+/** How often clocks without a schedule are looked for, in milliseconds: copied in bulk, or written by an older process. */
+const SCHEDULE_EVERY = 3_600_000;
 
 /** How often what is kept no longer is taken away, in milliseconds. */
 const CLEAR_EVERY = 60_000;
@@ -24,12 +27,14 @@ async function start(): Promise<void> {
   // A failed refresh leaves what was read before; the next one tries again.
   setInterval(() => void services.refresh().catch(() => undefined), REFRESH_EVERY).unref();
   const sweeps = [
-    new Sweep({ name: 'due limits', every: EXPIRE_EVERY, look: () => services.expireDue() }),
+    new Sweep({ name: 'clocks', every: FIRE_EVERY, look: () => services.fireDue() }),
+    new Sweep({ name: 'schedules', every: SCHEDULE_EVERY, look: () => services.scheduleClocks() }),
     new Sweep({ name: 'clearing up', every: CLEAR_EVERY, look: () => services.clearUp() }),
   ];
   app.getHttpServer().once('close', () => {
     for (const sweep of sweeps) sweep.stop();
   });
+  await services.scheduleClocks();
   await app.listen(settings.port, settings.host);
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import { loadAccessTable } from '#access';
 import { formatDay, legalDayOf } from '#calendar';
 import {
@@ -18,7 +19,7 @@ import {
   type Given,
   type Rulebook,
 } from '#cases';
-import { ExpireDueClocks } from '#clocks';
+import { FireClock, FireHere, RecordFiring, ScheduleClocks, SweepClocks, type Firing } from '#clocks';
 import { DiskBlobStore } from '#delivery';
 import { ClearDrafts, OpenFile, StoreFile } from '#documents';
 import type { ClockState } from '#engine';
@@ -31,7 +32,9 @@ import {
   openDatabase,
   PostgresBlobRegister,
   PostgresCaseReader,
-  PostgresDueClocks,
+  PostgresClockSchedules,
+  PostgresFirings,
+  PostgresIncidents,
   PostgresKeptAnswers,
   PostgresLawTexts,
   PostgresOrganisationStore,
@@ -69,7 +72,8 @@ export class OpenedServices extends ApiServices {
   readonly reads: CaseReads;
   readonly files: FileDesk;
   private readonly commands: GiveCommand;
-  private readonly expiries: ExpireDueClocks;
+  private readonly sweep: SweepClocks;
+  private readonly schedule: ScheduleClocks;
   private readonly answers: ForgetKeptAnswers;
   private readonly drafts: ClearDrafts;
   private offset = 0;
@@ -99,7 +103,11 @@ export class OpenedServices extends ApiServices {
     );
     this.answers = new ForgetKeptAnswers(new PostgresKeptAnswers(database.pool));
     this.drafts = new ClearDrafts(blobsOf(settings));
-    this.expiries = new ExpireDueClocks(new PostgresDueClocks(database.pool), this.commands);
+    const firings = new PostgresFirings(database.pool);
+    const notices = new RecordFiring(book, new PostgresStepStore(database.pool));
+    const fire = new FireClock(this.commands, notices, firings, new PostgresIncidents(database.pool));
+    this.sweep = new SweepClocks(firings, new FireHere(fire, failed));
+    this.schedule = new ScheduleClocks(book.law.levels, new PostgresClockSchedules(database.pool));
   }
 
   /** Reads anew what is kept in memory: the organisation, and how far the database's clock is moved. */
@@ -123,9 +131,14 @@ export class OpenedServices extends ApiServices {
     return explainClock(this.rules.calculator, clock, this.today());
   }
 
-  /** Gives `clock.expire` for every limit that has passed; returns how many were found. */
-  async expireDue(): Promise<number> {
-    return (await this.expiries.run()).length;
+  /** Fires every level of a clock that is due; returns how many were found. */
+  fireDue(): Promise<number> {
+    return this.sweep.sweep();
+  }
+
+  /** Gives clocks from before, and those that a change of levels or calendar concerns, what they fire next. */
+  scheduleClocks(): Promise<number> {
+    return this.schedule.run();
   }
 
   /** Takes away answers kept long enough, and what is left of files that broke off while they arrived. */
@@ -190,6 +203,12 @@ function readsOver(database: Database, book: Rulebook, access: TableAccess): Cas
     parties: (reading, caseId) => parties.read(reading, caseId),
     files: (reading, caseId) => files.read(reading, caseId),
   };
+}
+
+/** What fails now is found again when its lease has run out. */
+function failed({ caseId, key, level }: Firing, error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  new Logger('clocks').warn(`${level} of ${key} in ${caseId}: ${why}`);
 }
 
 const blobsOf = ({ home }: ApiSettings): DiskBlobStore => new DiskBlobStore(join(home, 'blobs'));

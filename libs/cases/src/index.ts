@@ -58,9 +58,11 @@ export { loadNumbering } from './load-numbering.js';
 export { documentNumber, STANDARD_NUMBERING, type Numbering, type NumberParts } from './numbering.js';
 export { sealContext, type SealedStub } from './seal-payload.js';
 export {
+  AlreadyFired,
   KeyUsedMeanwhile,
   type AnswerToKeep,
   type CaseWrite,
+  type FiredLevel,
   type IssuedNumber,
   type KeptAnswer,
   type LoadedCase,
@@ -92,3 +94,4 @@ export { numberEntries, type NumberedEntry } from './number-entries.js';
 export { writeOut } from './write-out.js';
 export type { WorkedEntry } from './worked-step.js';
 export { drawCases } from './draw-cases.js';
+export { noticeAfter, scheduleOf, type ClockLevels, type LevelDue, type Scheduled } from './clock-levels.port.js';

@@ -1,5 +1,6 @@
 import type { DueDates, Known, ParameterValue, Registry } from '#engine';
 import type { CaseProfiler } from './case-profile.js';
+import type { ClockLevels } from './clock-levels.port.js';
 
 /** What entries are derived by. */
 export interface Law {
@@ -10,6 +11,8 @@ export interface Law {
 /** The law as loaded when the process started. */
 export interface LawInForce extends Law {
   readonly versions: Known['versions'];
+  /** When clocks fire. */
+  readonly levels: ClockLevels;
 }
 
 /** Everything a step is decided by, besides the case itself. */

@@ -2,6 +2,7 @@ import type { CaseState, PersonKnown } from '#engine';
 import type { JournalRecord } from '#journal';
 import type { CaseProfile } from './case-profile.js';
 import type { CasePosition } from './case-position.js';
+import type { LevelDue, Scheduled } from './clock-levels.port.js';
 import type { Meanwhile, MovedAnswer } from './command-input.js';
 import type { SealedValue } from './sealer.port.js';
 
@@ -62,6 +63,21 @@ export interface SealedField {
   readonly value: SealedValue;
 }
 
+/** A level of a clock that fired with an entry. */
+export interface FiredLevel {
+  readonly clock: string;
+  readonly rule: string;
+  readonly generation: number;
+  readonly level: string;
+  readonly due: string | null;
+  readonly shouldAt: string;
+  readonly lapse: boolean;
+  /** Whom it speaks to. */
+  readonly addressed: readonly string[];
+  /** For a notice what comes after it; null where nothing does. Left out for a consequence of law. */
+  readonly next?: LevelDue | null;
+}
+
 /** Everything one entry changes, ready to be written. */
 export interface CaseWrite {
   readonly before: CaseState;
@@ -81,6 +97,9 @@ export interface CaseWrite {
   readonly numbers: readonly IssuedNumber[];
   /** Set when the entry registers a sender's number. */
   readonly externalNumber: string | null;
+  /** When the clocks that the entry changed fire next, by key, and the label of what that follows from. */
+  readonly schedules: { readonly by: string; readonly clocks: ReadonlyMap<string, Scheduled> };
+  readonly fired: FiredLevel | null;
 }
 
 /** An answer to be kept under a key. */
@@ -108,7 +127,7 @@ export interface OpenStep {
   allocate(asks: readonly NumberAsk[]): Promise<readonly NumberGiven[]>;
   /**
    * Writes everything and commits.
-   * @throws KeyUsedMeanwhile, ExternalNumberTaken, CaseBusy; then nothing was written
+   * @throws KeyUsedMeanwhile, ExternalNumberTaken, AlreadyFired, CaseBusy; then nothing was written
    */
   write(writes: readonly CaseWrite[], keep: AnswerToKeep | null): Promise<void>;
   /** Ends the step without a trace; does nothing when it has ended. */
@@ -131,5 +150,13 @@ export class KeyUsedMeanwhile extends Error {
   constructor() {
     super('the idempotency key was used meanwhile');
     this.name = 'KeyUsedMeanwhile';
+  }
+}
+
+/** Thrown by `write` when the level of the clock has fired before. */
+export class AlreadyFired extends Error {
+  constructor() {
+    super('the level has fired before');
+    this.name = 'AlreadyFired';
   }
 }

@@ -13,13 +13,15 @@ import { OtherCaseNotFound } from './cases-errors.js';
 import { isInScope, type CaseScope } from './case-scope.js';
 import { profileFor } from './profile-for.js';
 import type { Rulebook } from './rulebook.js';
-import type { LoadedCase, OpenStep } from './step-store.port.js';
+import type { FiredLevel, LoadedCase, OpenStep } from './step-store.port.js';
 
 /** One entry that a step makes, before it is numbered and hashed. */
 export interface WorkedEntry {
   readonly before: CaseState;
   readonly after: CaseState;
   readonly entry: Entry;
+  /** Set where the entry tells that a level of a clock was reached. */
+  readonly fired?: FiredLevel;
 }
 
 /** What came of working out the cases that a command moves besides its own. */

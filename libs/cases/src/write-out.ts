@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalText, entryHash, genesisHash, type JournalRecord } from '#journal';
 import type { CaseProfile } from './case-profile.js';
+import { expiryFired, schedulesOf } from './clock-schedules.js';
 import { profileFor } from './profile-for.js';
 import { positionOf } from './case-position.js';
 import type { NumberedEntry } from './number-entries.js';
@@ -31,7 +32,7 @@ export function writeOut(
 
 function writeOf(
   book: Rulebook,
-  { before, after, entry, numbers }: NumberedEntry,
+  { before, after, entry, numbers, fired }: NumberedEntry,
   past: { readonly previous: string; readonly openedAt: string },
 ): CaseWrite {
   const { number, bureau, unit } = after;
@@ -58,6 +59,8 @@ function writeOf(
     sealed: [],
     numbers,
     externalNumber: opening ? profile.externalNumber : null,
+    schedules: schedulesOf(book.law.levels, entry),
+    fired: fired ?? expiryFired(book.law.levels, before, entry),
   };
 }
 

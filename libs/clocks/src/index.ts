@@ -1,5 +1,10 @@
 export type { DueClock, DueClocks } from './due-clocks.port.js';
 export { ExpireDueClocks, expiryOf, type CommandGiver, type Expiry } from './expire-due-clocks.js';
-export { firingJobId, type Firing, type FiringLevel } from './firing.js';
-export type { DueFirings, FiringHand } from './firings.port.js';
+export { FireClock } from './fire-clock.js';
+export { FireHere } from './fire-here.js';
+export { firingJobId, type Firing, type FiringLevel, type FiringOutcome } from './firing.js';
+export type { ClockSeen, DueFirings, FiringHand, FiringLedger } from './firings.port.js';
+export type { IncidentDesk, IncidentKind, IncidentReport } from './incidents.port.js';
+export { RecordFiring } from './record-firing.js';
+export { ScheduleClocks, type ClockSchedules, type RescheduledClock, type StaleClock } from './schedule-clocks.js';
 export { SweepClocks } from './sweep-clocks.js';

@@ -64,9 +64,9 @@ export interface Entry {
   readonly version: number;
   /**
    * `command`; `recompute` when a new calendar or rule version changed clocks; `migration` when proceedings moved to
-   * another version of their charts.
+   * another version of their charts; `firing` when a clock reached a level of warning: it leaves no fact.
    */
-  readonly kind: 'command' | 'recompute' | 'migration';
+  readonly kind: 'command' | 'recompute' | 'migration' | 'firing';
   readonly command: string;
   /** The proceeding meant, or `case`. */
   readonly proceeding: string;

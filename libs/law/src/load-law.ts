@@ -5,11 +5,20 @@ import {
   type HolidayCalendar,
   type HolidayTable,
 } from '#calendar';
-import type { LawInForce } from '#cases';
+import type { ClockLevels, LawInForce } from '#cases';
 import { dueDatesOf, readParameters, type Parameters } from '#procedures';
-import { createCalculator, makeRuleBook, readRuleFiles, type Calculator, type CalculatorOptions } from '#statutes';
+import {
+  createCalculator,
+  makeRuleBook,
+  readLevelBook,
+  readRuleFiles,
+  type Calculator,
+  type CalculatorOptions,
+  type LevelBook,
+} from '#statutes';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createClockLevels } from './clock-levels.js';
 import { calendarText, parametersText, rulesText } from './law-parts.js';
 import type { LawText } from './law-text.js';
 
@@ -21,12 +30,15 @@ export interface LawOfTime {
 }
 
 /** The whole law as configured: what steps are decided by, and the texts of its three versions. */
-export interface LoadedLaw extends LawInForce, LawOfTime {}
+export interface LoadedLaw extends LawInForce, LawOfTime {
+  readonly levelBook: LevelBook;
+}
 
 /** Where the calendars, the rules and the parameters of a configuration folder lie. */
 export const CALENDARS = 'calendars';
 const RULES = 'statutes';
 const PARAMETERS = 'parameters.yaml';
+const LEVELS = 'levels.yaml';
 
 /**
  * Reads rules and calendars of a configuration folder.
@@ -45,7 +57,9 @@ export function loadLaw(folder: string, time: LawOfTime = loadLawOfTime(folder))
   const file = join(folder, PARAMETERS);
   const text = readFileSync(file, 'utf8');
   const parameters = readParameters(file, text);
-  return assembled(time, parameters.values, parametersText(parameters, text));
+  const levels = join(folder, LEVELS);
+  const levelBook = readLevelBook(levels, readFileSync(levels, 'utf8'), time.calculator.ruleBook);
+  return assembled(time, { parameters, text: parametersText(parameters, text), levelBook });
 }
 
 /** The same law with another table for one year. */
@@ -58,18 +72,30 @@ export function withTable(law: LoadedLaw, table: HolidayTable, options: Calculat
     calendar,
     calculator,
     dueDates: dueDatesOf(calculator),
+    levels: levelsOf(law.levelBook, calculator),
     versions: { ...law.versions, calendar: calendar.version },
     texts: [...law.texts.filter(({ kind }) => kind !== 'calendar'), calendarText(calendar)],
   };
 }
 
-function assembled(time: LawOfTime, values: Parameters['values'], parameters: LawText): LoadedLaw {
+interface ReadParts {
+  readonly parameters: Parameters;
+  readonly text: LawText;
+  readonly levelBook: LevelBook;
+}
+
+function assembled(time: LawOfTime, { parameters, text, levelBook }: ReadParts): LoadedLaw {
   const { calendar, calculator } = time;
   const versions = {
     rules: calculator.ruleBook.version,
     calendar: calendar.version,
-    parameters: parameters.version,
+    parameters: text.version,
   };
-  const texts = [...time.texts, parameters];
-  return { ...time, texts, dueDates: dueDatesOf(calculator), parameters: values, versions };
+  const texts = [...time.texts, text];
+  const [dueDates, levels] = [dueDatesOf(calculator), levelsOf(levelBook, calculator)];
+  return { ...time, texts, dueDates, parameters: parameters.values, versions, levels, levelBook };
+}
+
+function levelsOf(levelBook: LevelBook, { ruleBook, calendar }: Calculator): ClockLevels {
+  return createClockLevels(levelBook, ruleBook, calendar);
 }

@@ -28,3 +28,6 @@ export { PostgresTokenStore } from './organisation/postgres-token-store.js';
 export { PostgresBlobRegister } from './registers/postgres-blob-register.js';
 export { PostgresDueClocks } from './reads/postgres-due-clocks.js';
 export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js';
+export { PostgresClockSchedules } from './firing/postgres-clock-schedules.js';
+export { PostgresFirings } from './firing/postgres-firings.js';
+export { PostgresIncidents } from './firing/postgres-incidents.js';

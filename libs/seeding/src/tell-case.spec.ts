@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readOrganisation } from '#access';
 import { profileOf, STANDARD_NUMBERING, type CaseWrite, type WorkedEntry } from '#cases';
-import { chineseDaysSource, createCalendar, formatDay, loadCalendarFolder, parseDay } from '#calendar';
-import { dueDatesOf, loadParameters, registry, validatePayload } from '#procedures';
-import { createCalculator, loadRuleBook } from '#statutes';
+import { formatDay, parseDay } from '#calendar';
+import { loadLaw } from '#law';
+import { registry, validatePayload } from '#procedures';
 import type { BulkWriter } from './bulk-store.port.js';
 import { castsOf } from './cast.js';
 import type { Stage } from './case-teller.js';
@@ -14,19 +14,14 @@ import { COURSES } from './courses/courses.js';
 import { tellCase } from './tell-case.js';
 
 const config = join(process.cwd(), 'config');
-const calendar = createCalendar(loadCalendarFolder(join(config, 'calendars'), chineseDaysSource()).tables());
-const calculator = createCalculator(loadRuleBook(join(config, 'statutes')), calendar);
+const law = loadLaw(config);
+const { calendar } = law;
 const organisationFile = join(config, 'organisation/demo.yaml');
 const organisation = readOrganisation(organisationFile, readFileSync(organisationFile, 'utf8'), '2026-11-01');
 const casts = castsOf(organisation, '2026-11-01');
 
 function stage(cast = casts[0]): Stage {
   if (cast === undefined) throw new Error('the demo organisation has no complete bureau');
-  const law = {
-    dueDates: dueDatesOf(calculator),
-    parameters: loadParameters(join(config, 'parameters.yaml')).values,
-    versions: { rules: 'test', calendar: 'test', parameters: 'test' },
-  };
   return {
     book: { registry, law, profile: profileOf },
     calendar,

@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '#calendar';
-import type { CaseProfile, PayloadDesk, Rulebook } from '#cases';
+import type { CaseProfile, ClockLevels, PayloadDesk, Rulebook } from '#cases';
 import type { CaseView, DueDates } from '#engine';
 import { toyRegistry, type ToyPayload } from './toy-registry.js';
 
@@ -38,10 +38,18 @@ function toyProfile(view: CaseView): CaseProfile {
   };
 }
 
+/** Toys are over and tell nothing before it. */
+const toyLevels: ClockLevels = { version: 'toy', expected: () => [], addressed: () => [] };
+
 /** The toy law: everything a step is decided by in tests of storage. */
 export const toyBook: Rulebook = {
   registry: toyRegistry,
-  law: { dueDates: tenDays, parameters: {}, versions: { rules: 'toy', calendar: 'toy', parameters: 'toy' } },
+  law: {
+    dueDates: tenDays,
+    parameters: {},
+    versions: { rules: 'toy', calendar: 'toy', parameters: 'toy' },
+    levels: toyLevels,
+  },
   profile: toyProfile,
 };
 

@@ -472,7 +472,7 @@ export interface components {
             seq: number;
             version: number;
             /** @enum {string} */
-            kind: "command" | "recompute" | "migration";
+            kind: "command" | "recompute" | "migration" | "firing";
             command: string;
             proceeding: string;
             /** Format: date-time */

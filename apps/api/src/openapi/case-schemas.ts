@@ -143,7 +143,7 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   JournalEntry: shape({
     seq: whole(),
     version: whole(),
-    kind: oneOf('command', 'recompute', 'migration'),
+    kind: oneOf('command', 'recompute', 'migration', 'firing'),
     command: text(),
     proceeding: text(),
     at: instant(),

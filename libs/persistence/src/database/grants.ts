@@ -11,6 +11,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   proceedings: CHANGE,
   journal: ADD,
   clocks: CHANGE,
+  firings: CHANGE,
+  incidents: CHANGE,
   tasks: CHANGE,
   forms: ADD,
   parties: CHANGE,

@@ -6,6 +6,7 @@ import { CreateStepWrite1795478640000 } from './1795478640000-create-step-write.
 import { CreateLawTexts1795478700000 } from './1795478700000-create-law-texts.migration.js';
 import { KeepPlansOfAStep1795478760000 } from './1795478760000-keep-plans-of-a-step.migration.js';
 import { StepByKeys1795478820000 } from './1795478820000-step-by-keys.migration.js';
+import { CreateFirings1795478880000 } from './1795478880000-create-firings.migration.js';
 
 /** Every migration, oldest first. A migration is never edited once it has been released; a change is a new one. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   CreateLawTexts1795478700000,
   KeepPlansOfAStep1795478760000,
   StepByKeys1795478820000,
+  CreateFirings1795478880000,
 ];

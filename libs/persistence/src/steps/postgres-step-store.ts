@@ -1,6 +1,7 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { v7 } from 'uuid';
 import {
+  AlreadyFired,
   CaseBusy,
   ExternalNumberTaken,
   KeyUsedMeanwhile,
@@ -131,5 +132,6 @@ function translated(error: unknown): unknown {
   if (code === '55P03' || code === '40P01') return new CaseBusy();
   if (code === 'AN001') return new KeyUsedMeanwhile();
   if (code === 'AN002') return new ExternalNumberTaken(detail ?? '');
+  if (code === 'AN004') return new AlreadyFired();
   return error;
 }

@@ -1,5 +1,5 @@
 import { formatInstant, parseDay, parseInstant, startOfLegalDay } from '#calendar';
-import type { AnswerToKeep, CaseWrite } from '#cases';
+import type { AnswerToKeep, CaseWrite, FiredLevel, LevelDue, Scheduled } from '#cases';
 import type { CaseState, ClockState, TaskState } from '#engine';
 
 /** A row as JSON: keys are the columns of its table. */
@@ -64,7 +64,12 @@ export function journalRow({ record, hash, touched }: CaseWrite): Row {
 function childRows(write: CaseWrite): Row {
   const { after, record, parties, files } = write;
   const case_id = after.id;
-  const clocks = record.clocks.map((clock) => clockRow(after, clock));
+  const clocks = record.clocks.map((clock) => ({
+    ...clockRow(after, clock),
+    ...scheduleColumns(write.schedules.clocks.get(clock.key)),
+    levels_since: record.recordedAt,
+    levels_by: write.schedules.by,
+  }));
   const tasks = record.tasks.map((task) => taskRow(case_id, task));
   const forms = formRows(write);
   return {
@@ -74,10 +79,42 @@ function childRows(write: CaseWrite): Row {
     ...(forms.length === 0 ? {} : { forms }),
     ...(parties === null ? {} : { parties: parties.map((party) => ({ case_id, ...party })) }),
     ...(files === null ? {} : { files: fileRows(case_id, files) }),
-    outbox: [
-      { case_id, seq: record.seq, ordinal: 1, topic: 'case-moved', body: told(write), created_at: record.recordedAt },
-    ],
+    ...(write.fired === null ? {} : { fired: firedRow(write, write.fired) }),
+    outbox: outboxRows(write),
   };
+}
+
+function outboxRows(write: CaseWrite): readonly Row[] {
+  const { after, record, fired } = write;
+  const row = { case_id: after.id, seq: record.seq, created_at: record.recordedAt };
+  const moved = { ...row, ordinal: 1, topic: 'case-moved', body: told(write) };
+  if (fired === null) return [moved];
+  const { clock, rule, generation, level, due, shouldAt, addressed } = fired;
+  const { id: caseId, number } = after;
+  const body = { caseId, number, seq: record.seq, clock, rule, generation, level, due, shouldAt, addressed };
+  return [moved, { ...row, ordinal: 2, topic: 'clock-fired', body }];
+}
+
+/** The row of the ledger, and for a notice what its clock fires next. */
+function firedRow({ after, record }: CaseWrite, fired: FiredLevel): Row {
+  const { clock, rule, generation, level, shouldAt, lapse, next } = fired;
+  const [fired_at, closed_at] = [record.recordedAt, record.recordedAt];
+  return {
+    ...{ case_id: after.id, clock, rule, generation, level, should_at: shouldAt, lapse },
+    ...{ handed: 0, outcome: 'fired', fired_at, closed_at, seq: record.seq },
+    ...(next === undefined ? {} : { once: true, ...noticeColumns(next) }),
+  };
+}
+
+/** Columns that tell when a clock fires next. */
+export function scheduleColumns(scheduled: Scheduled | undefined): Row {
+  const { notice = null, expiry = null } = scheduled ?? {};
+  return { ...noticeColumns(notice), expire_rank: expiry?.rank ?? null, expire_from: expiry?.at ?? null };
+}
+
+/** Columns that tell what a clock tells next. */
+export function noticeColumns(notice: LevelDue | null): Row {
+  return { next_level: notice?.level ?? null, next_at: notice?.at ?? null, notice_from: notice?.at ?? null };
 }
 
 export function fileRows(case_id: string, files: CaseWrite['profile']['files']): readonly Row[] {
