@@ -11,15 +11,14 @@ import {
   type ProceedingState,
 } from '#engine';
 import { readRecord, type JournalRecord } from '#journal';
-import { inexactKeys, type Walk, type WalkedProduct } from '#verification';
+import type { Walk, WalkedProduct } from '#verification';
 import { secondOpinion } from '../laws/second-opinion.js';
 import { lawBroken, type SentenceId } from './law-broken.js';
 import type { WalkedCase } from './walked-case.js';
 import { walkedWorld, type WalkingDesk } from './walking-desk.js';
 
-/** Every case that a walk comes by is among those explored, where the product's keys are exact. */
+/** Every case that a walk comes by is among those explored. */
 export function keyWasExplored(walked: WalkedProduct, walk: Walk): void {
-  if (inexactKeys[walked.product.name] !== undefined) return;
   const key = walk.key();
   if (!walked.keys.has(key)) throw lawBroken('key-was-explored', walked.product.name, key);
 }

@@ -12,7 +12,6 @@ export { faults } from './faults/faults.js';
 export { findFault, type FaultReport } from './faults/find-fault.js';
 export { LEDGER_NUMBER, OTHER_CASE, PERSON_OF, stampOf, WALKED_CASE } from './exploring/bureau.js';
 export type { World } from './exploring/world.js';
-export { inexactKeys } from './products/inexact-keys.js';
 export { explored } from './explored.js';
 export { Walk, WalkedProduct, type Attempt } from './exploring/walk.js';
 export type { Move } from './exploring/moves.js';

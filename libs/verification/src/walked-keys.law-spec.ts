@@ -23,6 +23,9 @@ const WALKED = [
   'tests',
   'two-parties',
   'made-anew',
+  'another-notice',
+  'announcement',
+  'decided-then-transferred',
 ];
 
 function carriedOut(standing: Standing, move: Move): Standing | undefined {

@@ -18,10 +18,12 @@ export interface KeyRules {
 /** Fields of payloads that name other entries by their journal numbers. */
 const NUMBERS: ReadonlySet<string> = new Set([
   ...['proposal', 'request', 'exclusion', 'of', 'defence', 'decision', 'deliberation', 'approval', 'madeBy', 'seq'],
-  ...['collection', 'backEntryApproval', 'change', 'clock', 'redoOf', 'remedy'],
+  ...['collection', 'backEntryApproval', 'change', 'clock', 'redoOf', 'remedy', 'because'],
 ]);
 /** Explored cases have at most two parties. */
 const LARGEST_PARTY = 2;
+/** A word in such a field is no number: what a new version changes (`change`) is told apart. */
+const NUMBERED = /\d/;
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /**
@@ -58,14 +60,11 @@ interface Slot {
 
 function factsOf(rules: KeyRules, state: CaseState, today: string): string {
   const slots = new Map<string, Slot>();
-  const kept = rememberedOf(rules.memory, state);
-  for (const fact of kept) {
+  const through = carriedThrough(rules.memory, state);
+  for (const fact of rememberedOf(rules.memory, state, through)) {
     const { slot, text } = textOf(rules.memory, fact);
-    slots.set(rules.toTheDay && rules.memory.every.has(fact.command) ? `${slot}·${String(fact.seq)}` : slot, {
-      command: fact.command,
-      seq: fact.seq,
-      text: text + dayOf(rules.memory, fact, today),
-    });
+    const { command, seq } = fact;
+    slots.set(slot + mark(rules, through, fact, text), { command, seq, text: text + dayOf(rules.memory, fact, today) });
   }
   const { groups, grouped } = rules.memory;
   const all = [...slots.values()];
@@ -80,15 +79,47 @@ function factsOf(rules: KeyRules, state: CaseState, today: string): string {
   return [...sequences, rest.sort().join()].join('/');
 }
 
+/** Tells apart the facts of a slot of which not the last alone counts. */
+function mark(rules: KeyRules, through: ReadonlySet<Fact>, fact: Fact, text: string): string {
+  if (through.has(fact)) return `·${text}`;
+  return rules.toTheDay && rules.memory.every.has(fact.command) ? `·${String(fact.seq)}` : '';
+}
+
+/** The proposals that were carried through, and the one that is on its way: before each last step, or the one before. */
+function carriedThrough({ carriedThrough: chains }: Memory, state: CaseState): ReadonlySet<Fact> {
+  const found = new Set<Fact>();
+  for (const { facts } of state.proceedings) {
+    const standing = facts.filter(({ undoneBy }) => undoneBy === undefined);
+    for (const [proposal, steps] of chains) {
+      const onItsWay = origins(standing, proposal, steps.slice(0, -1)).slice(-1);
+      for (const one of [...origins(standing, proposal, steps), ...onItsWay]) found.add(one);
+    }
+  }
+  return found;
+}
+
+/** The proposals that all these steps followed, each before the last of them. */
+function origins(facts: readonly Fact[], proposal: string, steps: readonly string[]): readonly Fact[] {
+  const last = steps.at(-1);
+  const before = [proposal, ...steps.slice(0, -1)].reverse();
+  return facts
+    .filter(({ command }) => command === last)
+    .flatMap((end) => before.reduce<Fact | undefined>((later, name) => lastBefore(facts, name, later), end) ?? []);
+}
+
+function lastBefore(facts: readonly Fact[], name: string, later: Fact | undefined): Fact | undefined {
+  return later && facts.findLast(({ command, seq }) => command === name && seq < later.seq);
+}
+
 /** The facts that something later may depend on. */
-function rememberedOf(memory: Memory, state: CaseState): readonly Fact[] {
+function rememberedOf(memory: Memory, state: CaseState, through: ReadonlySet<Fact>): readonly Fact[] {
   const standing = [state.facts, ...state.proceedings.map((one) => one.facts)]
     .flat()
     .filter(({ command, undoneBy }) => undoneBy === undefined && !memory.forgotten.has(command));
   const settling = [state.facts, ...state.proceedings.map((one) => one.facts)]
     .flat()
     .filter(({ command, undoneBy }) => undoneBy === undefined && memory.settlers.has(command));
-  return standing.filter((fact) => !settling.some((later) => settles(memory, later, fact)));
+  return standing.filter((fact) => through.has(fact) || !settling.some((later) => settles(memory, later, fact)));
 }
 
 function settles({ settled }: Memory, later: Fact, fact: Fact): boolean {
@@ -116,7 +147,9 @@ function textOf(memory: Memory, fact: Fact): { readonly slot: string; readonly t
   const payload =
     fields === undefined ? fact.payload : Object.fromEntries(fields.map((name) => [name, fact.payload[name]]));
   const who = memory.actors.has(fact.command) ? fact.actor.person : '';
-  const content = JSON.stringify([who, withoutSubject(payload)], (name, value: unknown) => anonymous(name, value));
+  const content = JSON.stringify([who, withoutSubject(payload), fact.imported], (name, value: unknown) =>
+    anonymous(name, value),
+  );
   const hash = createHash('sha256').update(content).digest('base64').slice(0, 8);
   const text = { slot: slotOf(fact, fields), text: `${fact.proceeding}.${fact.command}:${hash}` };
   memory.texts.set(fact, text);
@@ -142,10 +175,11 @@ function aboutWhat(value: unknown): unknown {
 }
 
 /** Fields that say what a fact is about. */
-const SUBJECTS = ['party', 'right', 'matter', 'about', 'rule', 'subject', 'kind', 'command'];
+const SUBJECTS = ['party', 'right', 'matter', 'about', 'rule', 'subject', 'kind', 'command', 'method', 'change'];
 
 function anonymous(name: string, value: unknown): unknown {
-  if (NUMBERS.has(name) && (typeof value === 'number' || typeof value === 'string')) return '#';
+  if (NUMBERS.has(name) && (typeof value === 'number' || (typeof value === 'string' && NUMBERED.test(value))))
+    return '#';
   return typeof value === 'string' && DAY.test(value) ? '@' : value;
 }
 

@@ -11,6 +11,8 @@ export interface Memory {
   readonly settlers: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly days: ReadonlyMap<string, string>;
+  /** Proposals that count for good once these steps carried them through. */
+  readonly carriedThrough: readonly (readonly [proposal: string, steps: readonly string[]])[];
   /** Commands of which every fact counts. */
   readonly every: ReadonlySet<string>;
   /** Commands of which it matters later who gave them: nobody decides on an own proposal. */
@@ -33,6 +35,7 @@ export function memoryOf(projections: readonly Projection[]): Memory {
     settlers: new Set([...settled.values()].flatMap((by) => [...by]).concat(DECIDED_ON_PROPOSAL)),
     fields: new Map(projections.flatMap(({ fields = {} }) => Object.entries(fields))),
     days: new Map(projections.flatMap(({ days = {} }) => Object.entries(days))),
+    carriedThrough: projections.flatMap(({ carriedThrough = {} }) => Object.entries(carriedThrough)),
     every: new Set(projections.flatMap(({ every = [] }) => every)),
     actors: new Set(projections.flatMap(({ actors = [] }) => actors)),
     texts: new WeakMap(),

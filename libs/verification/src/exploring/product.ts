@@ -96,6 +96,11 @@ export interface Projection {
   readonly settled?: Readonly<Record<string, readonly string[]>>;
   /** The fields of a payload that later steps depend on; left out: all of them. */
   readonly fields?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Proposals of which every one that was carried through counts from then on, by the steps that carried it through, in
+   * their order: a notice that was approved and issued binds every later one.
+   */
+  readonly carriedThrough?: Readonly<Record<string, readonly string[]>>;
   /** Commands of which every fact counts, and not the last alone, where time is known to the day. */
   readonly every?: readonly string[];
   /** Commands of which it matters later who gave them. */

@@ -1,100 +1,10 @@
 import type { Product } from '../exploring/product.js';
+import { CONCLUSIONS } from './review-products.js';
 import { FILED, HEARING_OPEN, NOTICED, SERVED, TWO_TOLD } from './ways.js';
 import { stateOf, standsIn } from './where.js';
 
-const CONCLUSIONS = [
-  'as-noticed',
-  'change',
-  'supplement',
-  'lighter',
-  'lighter-but-heavier',
-  'other-outcome',
-  'no-quorum',
-  'recorder-a-member',
-].map((name) => `deliberation.conclude:${name}`);
-
 const effective = { zh: '决定已生效', en: 'the decision is in force', reached: standsIn('penalty', 'effective') };
 export const penaltyProducts: readonly Product[] = [
-  {
-    name: 'review',
-    title: { zh: '案件审核与告知', en: 'Case review and notice' },
-    prefix: [...FILED, 'investigation.submitReport'],
-    commands: [
-      ...['review.pass', 'review.return', 'review.submit:corrected', 'review.submit:heavier', 'review.submit:same'],
-      ...[
-        'investigation.submitReport:lawful',
-        'notice.propose',
-        'notice.approve',
-        'notice.issue',
-        'service.record:notice-1',
-      ],
-    ],
-    limits: [],
-    goal: {
-      zh: '告知书已送达',
-      en: 'the notice has reached the party',
-      reached: standsIn('penalty', 'awaitingResponse'),
-    },
-    atMost: { 'review.submit': 2, 'review.return': 1, 'notice.issue': 2 },
-  },
-  {
-    name: 'legal-review',
-    title: { zh: '法制审核', en: 'Legal review' },
-    prefix: [...FILED, 'investigation.submitReport:complex'],
-    commands: [
-      ...[
-        'review.pass',
-        'review.return:legal-correct',
-        'review.submit:corrected',
-        'review.extend',
-        'notice.propose:lawful',
-        'notice.approve',
-      ],
-      ...[
-        'notice.issue',
-        'service.record:notice-1',
-        ...CONCLUSIONS,
-        'decision.propose:lawful',
-        'decision.make:lawful',
-        'decision.make:lighter',
-        'decision.make:no-penalty',
-        'decision.make:despite-review',
-      ],
-    ],
-    limits: ['statement-defense', 'review-period'],
-    goal: { zh: '已决定或者退回', en: 'decided, or sent back', reached: standsIn('penalty', 'decided', 'returned') },
-    atMost: {
-      'review.submit': 2,
-      'review.return': 1,
-      'review.extend': 1,
-      'deliberation.conclude': 2,
-      'notice.issue': 2,
-    },
-  },
-  {
-    name: 'against-review',
-    title: { zh: '案件审核意见不同而继续办理', en: 'Going on against a case review' },
-    prefix: [...FILED, 'investigation.submitReport', 'review.return:correct'],
-    commands: [
-      ...[
-        'notice.propose:lawful',
-        'notice.approve',
-        'notice.issue',
-        'service.record:notice-1',
-        'rights.waive:statement-1',
-      ],
-      ...[
-        'decision.propose:lawful',
-        'decision.make:lawful',
-        'decision.make:despite-review',
-        'review.submit:corrected',
-        'review.pass:case',
-      ],
-    ],
-    limits: [],
-    goal: { zh: '已决定', en: 'the penalty is decided', reached: standsIn('penalty', 'decided') },
-    atMost: { 'review.submit': 1 },
-  },
   {
     name: 'rights',
     title: { zh: '陈述申辩、放弃、退款与决定', en: 'Statements, waivers, refunds and the decision' },

@@ -174,6 +174,7 @@ export const policeProducts: readonly Product[] = [
       ...['case.close:lawful', 'case.archive', 'decision.revoke:lawful', 'decision.revoke:redo'],
     ],
     limits: [],
+    toTheDay: true,
     goal: {
       zh: '已归档，或者须重新作出决定',
       en: 'the case is archived, or must be decided anew',

@@ -8,6 +8,7 @@ import { penaltyProducts } from './penalty-products.js';
 import { otherCaseProducts } from './other-case-products.js';
 import { policeProducts } from './police-products.js';
 import { remedyProducts } from './remedy-products.js';
+import { reviewProducts } from './review-products.js';
 import { seldomProducts } from './seldom-products.js';
 import { suitProducts } from './suit-products.js';
 
@@ -15,6 +16,7 @@ import { suitProducts } from './suit-products.js';
 export const products: readonly Product[] = [
   ...filingProducts,
   ...measureProducts,
+  ...reviewProducts,
   ...penaltyProducts,
   ...executionProducts,
   ...policeProducts,

@@ -10,3 +10,10 @@ export function stateOf(state: CaseState, procedure: string, region = 'main', nu
 export function standsIn(procedure: string, ...states: readonly string[]): (state: CaseState) => boolean {
   return (state) => states.includes(stateOf(state, procedure));
 }
+
+/** How many standing facts a case has of a command. */
+export function timesDone({ facts, proceedings }: CaseState, command: string): number {
+  return [facts, ...proceedings.map((one) => one.facts)]
+    .flat()
+    .filter((fact) => fact.command === command && fact.undoneBy === undefined).length;
+}
