@@ -18,7 +18,7 @@ export interface KeyRules {
 /** Fields of payloads that name other entries by their journal numbers. */
 const NUMBERS: ReadonlySet<string> = new Set([
   ...['proposal', 'request', 'exclusion', 'of', 'defence', 'decision', 'deliberation', 'approval', 'madeBy', 'seq'],
-  ...['collection', 'backEntryApproval', 'change', 'clock', 'redoOf', 'remedy', 'because'],
+  ...['collection', 'backEntryApproval', 'change', 'clock', 'redoOf', 'remedy', 'because', 'approvedBy'],
 ]);
 /** Explored cases have at most two parties. */
 const LARGEST_PARTY = 2;

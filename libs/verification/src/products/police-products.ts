@@ -60,7 +60,7 @@ export const policeProducts: readonly Product[] = [
         ['policeFiled', 'concluded'].includes(stateOf(state, 'police-transfer')),
     },
     atMost: {
-      ...{ 'police.file': 1, 'police.decline': 2, 'procuratorate.answer': 2, 'police.outcome': 1 },
+      ...{ 'police.file': 1, 'police.outcome': 1 },
       ...{ 'investigation.submitReport': 1 },
     },
     beyond: ODD,

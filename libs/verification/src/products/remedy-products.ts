@@ -33,6 +33,7 @@ export const remedyProducts: readonly Product[] = [
       ...['reconsideration.withdraw', 'reconsideration.reject', 'decision.revoke:lawful'],
     ],
     limits: ['reconsideration-acceptance', 'reconsideration-correction'],
+    toTheDay: true,
     goal: {
       zh: '已受理或者已结束',
       en: 'admitted, or the body is done',
