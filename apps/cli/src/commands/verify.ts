@@ -84,12 +84,12 @@ async function findFaults({ product, json }: VerifyOptions): Promise<0 | 1> {
 
 async function withProgress(
   [zh, en]: readonly [zh: string, en: string],
-  work: Omit<VerifyOrder, 'config'>,
+  { what, names }: Pick<VerifyOrder, 'what'> & { readonly names: readonly string[] },
   tell: (word: VerifyWord) => void,
 ): Promise<void> {
-  const progress = progressOf(zh, en, work.names.length);
+  const progress = progressOf(zh, en, names.length);
   try {
-    await onTwoThreads({ config: readEnvironment().config, ...work }, (word) => {
+    await onTwoThreads({ config: readEnvironment().config, what }, names, (word) => {
       tell(word);
       progress.step();
     });

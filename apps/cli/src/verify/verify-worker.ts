@@ -3,17 +3,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadWorld } from './load-world.js';
 import type { VerifyOrder, VerifyWord } from './two-workers.js';
 
-/** One of the two threads: does its share of the products, or of the planted faults, and tells each as it is done. */
-const order = workerData as VerifyOrder;
-const world = loadWorld(order.config);
-const tell = (word: VerifyWord): void => parentPort?.postMessage(word);
+/** One of the two threads: searches the products, or looks for the planted faults, that it is given by name. */
+const { config, what } = workerData as VerifyOrder;
+const world = loadWorld(config);
 
-for (const name of order.names) {
-  if (order.what === 'products') {
-    const product = productNamed(name);
-    if (product !== undefined) tell({ product: verifyProduct(world, product) });
-  } else {
-    const fault = faults.find((one) => one.name === name);
-    if (fault !== undefined) tell({ fault: findFault(world, fault, () => performance.now()) });
-  }
+parentPort?.on('message', (name: string | null) => {
+  if (name === null) parentPort?.close();
+  else parentPort?.postMessage(wordOn(name));
+});
+
+/** @throws RangeError when there is no such product or fault */
+function wordOn(name: string): VerifyWord {
+  const product = what === 'products' ? productNamed(name) : undefined;
+  if (product !== undefined) return { product: verifyProduct(world, product) };
+  const fault = what === 'faults' ? faults.find((one) => one.name === name) : undefined;
+  if (fault !== undefined) return { fault: findFault(world, fault, () => performance.now()) };
+  throw new RangeError(`there is nothing to verify by the name ${name}`);
 }

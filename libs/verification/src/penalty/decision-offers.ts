@@ -1,4 +1,4 @@
-import type { CaseView } from '#engine';
+import type { CaseView, Fact } from '#engine';
 import { onProposal, lawful, PAPER, REASON, stands, variant } from '../exploring/acts.js';
 import type { Offers, Variant } from '../exploring/product.js';
 import { intendedFor, LARGE_FINE, SMALL_FINE, submittedLast, type Intended } from './penalty-contents.js';
@@ -169,9 +169,15 @@ function others(view: CaseView, outcome: string): readonly Variant[] {
 
 /** What each party was told last; what is intended, where nobody was told. */
 function lastTold(view: CaseView): readonly Intended[] {
-  const told = view.last<{ parties: readonly Intended[] }>('notice.propose')?.payload.parties;
+  const approved = lastBefore(view, 'notice.approve', view.last('notice.issue')?.seq);
+  const told = lastBefore<{ parties: readonly Intended[] }>(view, 'notice.propose', approved?.seq)?.payload.parties;
   const intended = told ?? intendedFor(view);
   return intended.map(({ party, facts, basis, kinds }) => ({ party, facts, basis, kinds }));
+}
+
+/** The last fact of a command before an entry; of all, where there is no such entry. */
+function lastBefore<P extends object>(view: CaseView, command: string, before = Infinity): Fact<P> | undefined {
+  return view.facts<P>(command).findLast(({ seq }) => seq < before);
 }
 
 function answersTo(view: CaseView, party: number): readonly object[] {

@@ -14,10 +14,8 @@ export const CONCLUSIONS = [
   'recorder-a-member',
 ].map((name) => `deliberation.conclude:${name}`);
 
-const REVIEW_AND_NOTICE = [
-  ...['review.pass', 'review.return', 'review.submit:corrected', 'review.submit:heavier', 'review.submit:same'],
-  ...['notice.propose', 'notice.approve', 'notice.issue', 'service.record:notice-1'],
-];
+const NEW_VERSIONS = ['review.submit:corrected', 'review.submit:heavier', 'review.submit:same'];
+const NOTICE = ['notice.propose', 'notice.approve', 'notice.issue', 'service.record:notice-1'];
 
 const noticed = {
   zh: '告知书已送达',
@@ -29,7 +27,7 @@ export const reviewProducts: readonly Product[] = [
     name: 'review',
     title: { zh: '案件审核与告知', en: 'Case review and notice' },
     prefix: [...FILED, 'investigation.submitReport'],
-    commands: [...REVIEW_AND_NOTICE, 'investigation.submitReport:lawful'],
+    commands: ['review.pass', 'review.return', 'investigation.submitReport:lawful', ...NEW_VERSIONS, ...NOTICE],
     limits: [],
     goal: noticed,
     beyond: {
@@ -43,7 +41,7 @@ export const reviewProducts: readonly Product[] = [
     name: 'another-notice',
     title: { zh: '再次告知', en: 'A further notice' },
     prefix: NOTICED,
-    commands: REVIEW_AND_NOTICE,
+    commands: ['review.pass:case', 'review.return:correct', ...NEW_VERSIONS, ...NOTICE],
     limits: [],
     goal: noticed,
     beyond: {
