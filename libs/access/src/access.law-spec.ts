@@ -107,6 +107,22 @@ describe('the access table', () => {
     );
   });
 
+  it('lets a substitute of limited scope act as the letters of the scope alone', () => {
+    const scoped = fc.tuple(standing, fc.uniqueArray(fc.constantFrom(...GRANTABLE), { maxLength: 3 }));
+    fc.assert(
+      fc.property(scoped, relations, command, ([who, scope], of, name) => {
+        const limited = { ...who, substituting: who.substituting.map((one) => ({ ...one, scope })) };
+        const answer = authorise(access, limited, name, of);
+        if (answer.outcome !== 'allowed' || answer.actor.substituteFor === undefined) return;
+        const letters = (table.commands.get(name)?.by ?? []).filter((letter) =>
+          (table.letters.get(letter) ?? []).some((way) => (way.roles as readonly string[]).includes(answer.actor.role)),
+        );
+        expect(letters.some((letter) => scope.includes(letter))).toBe(true);
+      }),
+      settings,
+    );
+  });
+
   it('never lets a handler review or host, now or after having handled', () => {
     fc.assert(
       fc.property(standing, relations, fc.boolean(), (who, of, former) => {

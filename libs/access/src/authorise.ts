@@ -73,6 +73,8 @@ export function readingPosts(standing: Standing): readonly { readonly person: st
 interface UsablePost {
   readonly post: PostKnown;
   readonly absent: string | null;
+  /** Letters that the absence record limits a substitute to; undefined: no limit of its own. */
+  readonly scope?: readonly Letter[] | undefined;
 }
 
 function ownPosts({ person }: Standing): readonly UsablePost[] {
@@ -82,7 +84,7 @@ function ownPosts({ person }: Standing): readonly UsablePost[] {
 function substitutedPosts({ substituting }: Standing, of: CaseRelations): readonly UsablePost[] {
   return substituting
     .filter(({ absent }) => !of.recused.includes(absent))
-    .flatMap(({ absent, posts }) => posts.map((post) => ({ post, absent })));
+    .flatMap(({ absent, posts, scope }) => posts.map((post) => ({ post, absent, scope })));
 }
 
 /** A substitute stands in for the post, never for a handler's, reviewer's or host's being named: `person` stays the asker. */
@@ -95,8 +97,8 @@ function actorBy(
   for (const actor of grant.by.flatMap((letter) => access.table.letters.get(letter) ?? [])) {
     const relation = grant.relation ?? actor.relation;
     const found = usable.find(
-      ({ post, absent }) =>
-        (absent === null || actor.substitutes) &&
+      ({ post, absent, scope }) =>
+        (absent === null || (actor.substitutes && scope?.includes(actor.letter) !== false)) &&
         includes(actor.roles, post.role) &&
         holds(access, relation, { person: person.id, post }, of),
     );

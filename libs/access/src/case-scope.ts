@@ -34,15 +34,33 @@ export function isFilterable(relation: Relation): boolean {
 
 /** The reading rights of a person as a filter; grants nothing where the table grants nothing. */
 export function scopeOf(access: Access, standing: Standing): CaseScope {
-  const grants = access.table.permissions.get(READ_CASE) ?? [];
-  const held = readingPosts(standing)
+  const held = heldFor(access, standing, READ_CASE);
+  const person = held.length === 0 ? '' : standing.person.id;
+  return { units: unitsIn(access, held), handlerOf: person, namedIn: person };
+}
+
+/** The handling units in whose cases a person holds a permission; none where the table grants nothing. */
+export function unitsOf(access: Access, standing: Standing, permission: string): readonly string[] {
+  return unitsIn(access, heldFor(access, standing, permission));
+}
+
+interface Held {
+  readonly post: PostKnown;
+  readonly relation: Relation;
+}
+
+function heldFor(access: Access, standing: Standing, permission: string): readonly Held[] {
+  const grants = access.table.permissions.get(permission) ?? [];
+  return readingPosts(standing)
     .filter(({ post }) => access.tree.unit(post.unit) !== undefined)
     .flatMap(({ post }) =>
       grants.filter((grant) => grantsTo(grant, post)).map((grant) => ({ post, relation: grant.relation })),
     );
+}
+
+function unitsIn(access: Access, held: readonly Held[]): readonly string[] {
   const units = held.flatMap(({ post, relation }) => UNITS_OF[relation]?.(access.tree, post) ?? []);
-  const person = held.length === 0 ? '' : standing.person.id;
-  return { units: [...new Set(units)], handlerOf: person, namedIn: person };
+  return [...new Set(units)];
 }
 
 /** A case is decided by the bureau of its handling unit; a post reaches the bureaus at and below its own unit. */

@@ -9,9 +9,9 @@ export {
   type RouteGrant,
 } from './access-table.js';
 export { authorise, holdsPermission, isActor, type Access, type Authorisation } from './authorise.js';
-export { scopeOf, type CaseScope } from './case-scope.js';
+export { scopeOf, unitsOf, type CaseScope } from './case-scope.js';
 export { checkAccess } from './check-access.js';
-export { Organisation, type Absence, type Standing } from './organisation.js';
+export { Organisation, type Absence, type Standing, type Substituting } from './organisation.js';
 export { loadAccessTable } from './load-access-table.js';
 export { readOrganisation } from './read-organisation.js';
 export { RELATION_NAMES, RELATIONS, type CaseRelations, type Relation } from './relations.js';

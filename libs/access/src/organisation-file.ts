@@ -11,6 +11,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { GRANTABLE, type Letter } from './access-file.js';
 import { ROLE_NAMES, type Role } from './roles.js';
 import type { Unit } from './unit-tree.js';
 
@@ -58,6 +59,8 @@ export class AbsenceRow {
   @IsInt() fromDay: number;
   @IsInt() untilDay: number;
   @Matches(ID) substitute: string;
+  /** Letters that the substitute may act as. */
+  @IsOptional() @IsArray() @IsIn(GRANTABLE, { each: true }) scope?: Letter[];
 }
 
 /** `config/organisation/*.yaml`. */

@@ -57,6 +57,18 @@ describe('the demo bureau', () => {
     expect(organisation.standing('principal.sun', '2026-03-02')?.substituting).toEqual([]);
     expect(organisation.standing('nobody', '2026-03-02')).toBeUndefined();
   });
+
+  it('knows who is away, and limits a substitute to what the record allows', () => {
+    const limited = text.replace(
+      'untilDay: 20, substitute: principal.he',
+      'untilDay: 20, substitute: principal.he, scope: [U]',
+    );
+    const organisation = read(limited);
+    expect(organisation.absenceOf('leader.xu', '2026-03-22')).toMatchObject({ until: '2026-03-22', scope: ['U'] });
+    expect(organisation.absenceOf('leader.xu', '2026-03-23')).toBeUndefined();
+    expect(organisation.standing('principal.he', '2026-03-02')?.substituting).toMatchObject([{ scope: ['U'] }]);
+    expect(read().standing('principal.he', '2026-03-02')?.substituting[0]).not.toHaveProperty('scope');
+  });
 });
 
 describe('a faulty organisation file', () => {

@@ -1,4 +1,5 @@
 import type { PersonKnown, PostKnown } from '#engine';
+import type { Letter } from './access-file.js';
 import { UnitTree, type Unit } from './unit-tree.js';
 
 /** A leave with its substitute, from the absence record. Dates `YYYY-MM-DD`, both inclusive. */
@@ -7,13 +8,23 @@ export interface Absence {
   readonly from: string;
   readonly until: string;
   readonly substitute: string;
+  /** Letters that the substitute may act as; left out: every letter that has substitutes at all. */
+  readonly scope?: readonly Letter[];
+}
+
+/** Posts of an absent person that somebody else stands in for. */
+export interface Substituting {
+  readonly absent: string;
+  readonly posts: readonly PostKnown[];
+  /** As in the absence record. */
+  readonly scope?: readonly Letter[];
 }
 
 /** A person with every post that may be used today. */
 export interface Standing {
   readonly person: PersonKnown;
   /** Posts of people who are absent today and whom this person stands in for. */
-  readonly substituting: readonly { readonly absent: string; readonly posts: readonly PostKnown[] }[];
+  readonly substituting: readonly Substituting[];
 }
 
 /**
@@ -42,8 +53,21 @@ export class Organisation {
     const person = this.byId.get(id);
     if (person === undefined) return undefined;
     const substituting = this.absences
-      .filter((absence) => absence.substitute === id && absence.from <= day && day <= absence.until)
-      .map((absence) => ({ absent: absence.person, posts: this.byId.get(absence.person)?.posts ?? [] }));
+      .filter((absence) => absence.substitute === id && covers(absence, day))
+      .map(({ person: absent, scope }) => ({
+        absent,
+        posts: this.byId.get(absent)?.posts ?? [],
+        ...(scope === undefined ? {} : { scope }),
+      }));
     return { person, substituting };
   }
+
+  /** The absence of a person that covers a day; undefined while the person is there. */
+  absenceOf(id: string, day: string): Absence | undefined {
+    return this.absences.find((absence) => absence.person === id && covers(absence, day));
+  }
+}
+
+function covers({ from, until }: Absence, day: string): boolean {
+  return from <= day && day <= until;
 }

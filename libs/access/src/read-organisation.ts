@@ -99,5 +99,6 @@ function absenceOf(row: AbsenceRow, today: string): Absence {
     from: formatDay(start + row.fromDay),
     until: formatDay(start + row.untilDay),
     substitute: row.substitute,
+    ...(row.scope === undefined ? {} : { scope: row.scope }),
   };
 }

@@ -46,6 +46,8 @@ export class AbsenceEntity {
   @PrimaryColumn('date', { name: 'away_from' }) awayFrom!: string;
   @Column('date', { name: 'away_until' }) awayUntil!: string;
   @Column('text') substitute!: string;
+  /** Letters the substitute may act as; null: every letter that has substitutes. */
+  @Column('text', { array: true, nullable: true }) scope!: string[] | null;
 }
 
 /** Every entity that a repository works on. */

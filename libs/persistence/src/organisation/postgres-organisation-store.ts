@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Organisation, type Unit } from '#access';
+import { Organisation, type Absence, type Unit } from '#access';
 import type { PersonKnown } from '#engine';
 import type { OrganisationStore } from '#organisation';
 import type { Database } from '../database/open-database.js';
@@ -22,16 +22,7 @@ export class PostgresOrganisationStore implements OrganisationStore {
         `select people_known(array(select id from people order by id), (legal_now() at time zone 'Asia/Shanghai')::date) as people`,
       ),
     ]);
-    return new Organisation(
-      units.map(unitOf),
-      Object.values(people[0]?.people ?? {}),
-      absences.map(({ person, awayFrom, awayUntil, substitute }) => ({
-        person,
-        from: awayFrom,
-        until: awayUntil,
-        substitute,
-      })),
-    );
+    return new Organisation(units.map(unitOf), Object.values(people[0]?.people ?? {}), absences.map(absenceOf));
   }
 
   async save(organisation: Organisation): Promise<void> {
@@ -39,12 +30,7 @@ export class PostgresOrganisationStore implements OrganisationStore {
       await manager.upsert(UnitEntity, parentsFirst(organisation), ['id']);
       await manager.upsert(PersonEntity, organisation.people.map(personRow), ['id']);
       await savePosts(manager, organisation.people);
-      const absences = organisation.absences.map(({ person, from, until, substitute }) => ({
-        person,
-        awayFrom: from,
-        awayUntil: until,
-        substitute,
-      }));
+      const absences = organisation.absences.map(absenceRow);
       if (absences.length > 0) await manager.upsert(AbsenceEntity, absences, ['person', 'awayFrom']);
     });
   }
@@ -80,4 +66,13 @@ function personRow({
   reviewedBeforeRequirement,
 }: PersonKnown): Partial<PersonEntity> {
   return { id, name, unit, legalQualification, reviewedBeforeRequirement };
+}
+
+function absenceOf({ person, awayFrom, awayUntil, substitute, scope }: AbsenceEntity): Absence {
+  const absence = { person, from: awayFrom, until: awayUntil, substitute };
+  return scope === null ? absence : { ...absence, scope: scope as NonNullable<Absence['scope']> };
+}
+
+function absenceRow({ person, from, until, substitute, scope }: Absence): Partial<AbsenceEntity> {
+  return { person, awayFrom: from, awayUntil: until, substitute, scope: scope === undefined ? null : [...scope] };
 }
