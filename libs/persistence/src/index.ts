@@ -26,6 +26,8 @@ export { PostgresSealedFacts } from './registers/postgres-sealed-facts.js';
 export { PostgresOrganisationStore } from './organisation/postgres-organisation-store.js';
 export { PostgresTokenStore } from './organisation/postgres-token-store.js';
 export { PostgresBlobRegister } from './registers/postgres-blob-register.js';
+export { PostgresEscalationReader } from './supervision/postgres-escalation-reader.js';
+export { PostgresRuleRanks } from './supervision/postgres-rule-ranks.js';
 export { PostgresDueClocks } from './reads/postgres-due-clocks.js';
 export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js';
 export { PostgresClockSchedules } from './firing/postgres-clock-schedules.js';

@@ -35,6 +35,11 @@ const GRANTS: Readonly<Record<string, string>> = {
   posts: ALL,
   certificates: ALL,
   absences: ALL,
+  rule_ranks: CHANGE,
+  urges: CHANGE,
+  urge_acts: ADD,
+  bulks: CHANGE,
+  bulk_items: CHANGE,
   tokens: CHANGE,
   migrations: READ,
 };
