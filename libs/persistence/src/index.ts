@@ -27,6 +27,7 @@ export { PostgresOrganisationStore } from './organisation/postgres-organisation-
 export { PostgresTokenStore } from './organisation/postgres-token-store.js';
 export { PostgresBlobRegister } from './registers/postgres-blob-register.js';
 export { PostgresEscalationReader } from './supervision/postgres-escalation-reader.js';
+export { PostgresUrgeStore } from './supervision/postgres-urge-store.js';
 export { PostgresRuleRanks } from './supervision/postgres-rule-ranks.js';
 export { PostgresDueClocks } from './reads/postgres-due-clocks.js';
 export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js';

@@ -22,3 +22,10 @@ export {
 export type { Rank } from './rank-of.js';
 export type { RuleRanks } from './rule-ranks.port.js';
 export { loadSupervisionPolicy, readSupervisionPolicy, type SupervisionPolicy } from './supervision-policy.js';
+export { SUPERVISION_ERRORS, SupervisionError, type SupervisionErrorCode } from './supervision-errors.js';
+export { ClimbUnanswered, type Climb, type OfficesOn } from './urges/climb-unanswered.js';
+export type { UrgeOrder } from './urges/make-urge.js';
+export type { Urge, UrgeChange, UrgedCase, UrgeLine, UrgeName, UrgeStore } from './urges/urge-store.port.js';
+export { Urges } from './urges/urges.js';
+export type { Acting } from './acting.js';
+export { MAY_READ, MAY_READ_REMEDIES, MAY_URGE, supervisedBy, type Offices } from './who-supervises.js';
