@@ -28,6 +28,8 @@ export { PostgresTokenStore } from './organisation/postgres-token-store.js';
 export { PostgresBlobRegister } from './registers/postgres-blob-register.js';
 export { PostgresEscalationReader } from './supervision/postgres-escalation-reader.js';
 export { PostgresUrgeStore } from './supervision/postgres-urge-store.js';
+export { PostgresBulkActs } from './supervision/postgres-bulk-acts.js';
+export { PostgresWorkloadReader } from './supervision/postgres-workload-reader.js';
 export { PostgresRuleRanks } from './supervision/postgres-rule-ranks.js';
 export { PostgresDueClocks } from './reads/postgres-due-clocks.js';
 export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js';

@@ -59,7 +59,7 @@ export interface UrgeHistory {
 }
 
 /** Who handled the case from when on, and why that was changed. */
-export interface Reassignment {
+export interface AssignmentLine {
   readonly seq: number;
   readonly at: string;
   readonly actor: string;
@@ -84,7 +84,7 @@ export interface EscalationRow {
   readonly clock: ClockState;
   readonly tasks: readonly WaitingTask[];
   readonly urges: readonly UrgeHistory[];
-  readonly reassignments: readonly Reassignment[];
+  readonly reassignments: readonly AssignmentLine[];
 }
 
 /** Finds late and endangered cases. */

@@ -4,7 +4,7 @@ export type {
   EscalationPosition,
   EscalationReader,
   EscalationRow,
-  Reassignment,
+  AssignmentLine,
   UrgeAct,
   UrgeHistory,
   WaitingTask,
@@ -29,3 +29,17 @@ export type { Urge, UrgeChange, UrgedCase, UrgeLine, UrgeName, UrgeStore } from 
 export { Urges } from './urges/urges.js';
 export type { Acting } from './acting.js';
 export { MAY_READ, MAY_READ_REMEDIES, MAY_URGE, supervisedBy, type Offices } from './who-supervises.js';
+export {
+  peopleOfBlock,
+  suggestHandlers,
+  type Candidate,
+  type SuggestAsk,
+  type Suggestion,
+} from './assignment/suggest-handlers.js';
+export type { Exclusion, ExclusionReason } from './assignment/exclusions.js';
+export type { Workload, WorkloadReader } from './assignment/workload-reader.port.js';
+export { CandidatesOfCase } from './assignment/candidates-of-case.js';
+export { Reassign, type CommandGiver, type GivingOptions, type Reassignment } from './assignment/reassign.js';
+export { BulkActs, type Judged } from './bulk/bulk-acts.js';
+export { BulkDesk, type BulkOutcome, type GravestOf } from './bulk/bulk-desk.js';
+export type { Bulk, BulkAct, BulkItem, BulkReason, BulkResult, BulkStore } from './bulk/bulk-store.port.js';

@@ -36,7 +36,7 @@ describe('a faulty policy stops the boot', () => {
   it.each([
     ['with a rule nobody knows', text.replace('- refund-period', '- no-such'), /no time limit no-such/],
     ['with a rule on both sides', text.replace('- refund-period', '- judgment-enforcement'), /cannot be both/],
-    ['with a weight below nothing', text.replace('urgent: 1.5', 'urgent: -1'), /assignment\.urgent/],
+    ['with a weight below nothing', text.replace('urgent: 0.5', 'urgent: -1'), /assignment\.urgent/],
     ['with a field nobody knows', `${text}\ncolour: red\n`, /colour/],
   ])('%s', (_what, broken, reason) => {
     expect(() => readSupervisionPolicy(broken, rules)).toThrow(reason);

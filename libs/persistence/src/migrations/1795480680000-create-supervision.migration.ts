@@ -99,6 +99,7 @@ const bulks = [
     outcome text not null check (outcome in ('waiting', 'done', 'refused', 'undone', 'kept')),
     reason jsonb,
     result jsonb,
+    taken_until timestamptz,
     primary key (bulk, ordinal)
   ) with (fillfactor = 80)`,
 ];

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { CaseBusy, CaseNotFound } from '#cases';
-import type { UrgeChange, UrgedCase, UrgeLine, UrgeName, UrgeStore } from '#supervision';
+import type { Urge, UrgeChange, UrgedCase, UrgeLine, UrgeName, UrgeStore } from '#supervision';
 import { Conditions } from '../reads/conditions.js';
 import { reading, writing } from '../reads/reading.js';
 
@@ -90,9 +90,9 @@ export class PostgresUrgeStore implements UrgeStore {
     const text = `select ${URGE} as urge, c.number, c.title, c.handlers, ${ACTS} as acts
       from urges u join cases c using (case_id) where ${conditions.where}
       order by u.reply_due, u.case_id, u.id limit ${String(limit)}`;
-    type Row = { urge: object } & Omit<UrgeLine, keyof object>;
+    type Row = Omit<UrgeLine, keyof Urge> & { readonly urge: Urge };
     const [rows] = await reading<Row>(this.pool, caller, [{ text, values: conditions.values }]);
-    return (rows ?? []).map(({ urge, ...line }) => ({ ...urge, ...line }) as UrgeLine);
+    return (rows ?? []).map(({ urge, ...line }) => ({ ...urge, ...line }));
   }
 }
 

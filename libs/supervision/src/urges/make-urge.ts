@@ -33,24 +33,36 @@ const MOST_DAYS = 60;
 export function makeUrge(ground: UrgeGround, found: UrgedCase, order: UrgeOrder, id: string): UrgeChange {
   const { offices, by, policy, calendar } = ground;
   expectSeen(by, found);
-  const person = by.standing.person.id;
-  const unit = supervisingUnit(offices, by.standing, found.unit);
-  if (unit === null || found.recused.includes(person)) throw new SupervisionError('not-supervising');
+  const unit = urgingUnit(ground, found);
   const clock = clockMeant(found, order.clock);
-  const twice = found.open.find((urge) => urge.clock === (clock?.key ?? null));
-  if (twice !== undefined) throw new SupervisionError('already-urged', { urge: twice.id, replyDue: twice.replyDue });
+  const about = clock === null ? { clock: null, rule: null } : { clock: clock.key, rule: clock.rule };
+  expectNotUrged(found, about.clock);
   const addressees = addressed(offices, found, clock?.proceeding ?? null);
   if (addressees.length === 0) throw new SupervisionError('nobody-to-urge');
   const today = found.now.slice(0, 10);
   const replyDue = order.replyDue ?? replyDueFrom(calendar, today, policy.replyWorkingDays);
   checkReplyDue(replyDue, today);
+  const person = by.standing.person.id;
   const urge: Urge = {
-    ...{ caseId: found.caseId, id, clock: clock?.key ?? null, rule: clock?.rule ?? null, addressees, unit },
-    ...{ words: order.words, madeBy: person, madeAt: found.now, replyDue, climbsAt: endOf(replyDue), status: 'open' },
+    ...{ caseId: found.caseId, id, ...about, addressees, unit, words: order.words, madeBy: person, madeAt: found.now },
+    ...{ replyDue, climbsAt: endOf(replyDue), status: 'open' },
   };
   const told = reachedFor(offices, addressees, found);
   const act = { kind: 'made', at: found.now, actor: person, unit, words: order.words, replyDue, told } as const;
   return { urge, act, what: { zh: '督办，请按期反馈', en: 'Urged by a supervisor: reply in time' } };
+}
+
+/** The unit by whose post the caller supervises the case. */
+function urgingUnit({ offices, by }: UrgeGround, found: UrgedCase): string {
+  const unit = supervisingUnit(offices, by.standing, found.unit);
+  if (unit === null || found.recused.includes(by.standing.person.id)) throw new SupervisionError('not-supervising');
+  return unit;
+}
+
+/** One urge at a time about the same. */
+function expectNotUrged({ open }: UrgedCase, clock: string | null): void {
+  const twice = open.find((urge) => urge.clock === clock);
+  if (twice !== undefined) throw new SupervisionError('already-urged', { urge: twice.id, replyDue: twice.replyDue });
 }
 
 /** 24:00 of a day. */

@@ -31,13 +31,14 @@ export class Urges {
 
   /** What `make` would do, without doing it. @throws as `make` does */
   async judge(by: Acting, caseId: string, order: UrgeOrder): Promise<Urge> {
-    let judged: Urge | null = null;
+    const judged: Urge[] = [];
     await this.store.change(by.standing.person.id, { caseId: known(caseId), id: null }, (found) => {
-      judged = makeUrge(this.ground(found.now, by), found, order, '').urge;
+      judged.push(makeUrge(this.ground(found.now, by), found, order, '').urge);
       return null;
     });
-    if (judged === null) throw new SupervisionError('urge-not-found');
-    return judged;
+    const [urge] = judged;
+    if (urge === undefined) throw new SupervisionError('urge-not-found');
+    return urge;
   }
 
   /** @throws SupervisionError, CaseNotFound, CaseBusy */
