@@ -79,12 +79,12 @@ export class Reassign {
   }
 
   /**
-   * Puts back who handled the case before an entry, as long as nothing has happened since: then the assignment has had
+   * Puts back who handled the case before a version of the case, as long as that is the last: then the assignment has had
    * no effect yet. @returns null where something has
    */
-  async putBack(by: Acting, caseId: string, seq: number, options: GivingOptions & { officers: readonly string[] }) {
+  async putBack(by: Acting, caseId: string, version: number, options: GivingOptions & { officers: readonly string[] }) {
     const found = await this.find(by, caseId);
-    if (found.state.seq !== seq) return null;
+    if (found.state.version !== version) return null;
     const { officers, ...giving } = options;
     return this.give(by, caseId, { officers, reason: '撤销批量改派 (undone)' }, giving);
   }

@@ -60,9 +60,9 @@ export class BulkDesk {
   }
 
   private async putBack(by: Acting, caseId: string, result: BulkResult | null): Promise<CommandAnswer | null> {
-    const { seq, before } = result ?? {};
-    if (seq === undefined || before === undefined || before.length === 0) return null;
-    return this.reassign.putBack(by, caseId, seq, { officers: before });
+    const { version, before } = result ?? {};
+    if (version === undefined || before === undefined || before.length === 0) return null;
+    return this.reassign.putBack(by, caseId, version, { officers: before });
   }
 
   private async give(
@@ -98,7 +98,7 @@ export class BulkDesk {
 }
 
 function outcomeOf(answer: CommandAnswer, before: readonly string[]): BulkOutcome {
-  if (answer.outcome === 'moved') return { outcome: 'done', result: { seq: answer.seq, before } };
+  if (answer.outcome === 'moved') return { outcome: 'done', result: { version: answer.version, before } };
   if (answer.outcome === 'unchanged') {
     const words = { zh: '本案办案人员无须变更。', en: 'The handlers of the case are these already.' };
     return { outcome: 'refused', reason: { code: 'unchanged', words, detail: null } };

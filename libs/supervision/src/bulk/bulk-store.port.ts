@@ -16,8 +16,8 @@ export interface BulkReason {
 /** What was done to a case, as far as undoing needs it. */
 export interface BulkResult {
   readonly urge?: string;
-  /** Journal number of the assignment, and who handled the case before it. */
-  readonly seq?: number;
+  /** Version of the case that the assignment made, and who handled the case before it. */
+  readonly version?: number;
   readonly before?: readonly string[];
 }
 
