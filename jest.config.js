@@ -27,6 +27,7 @@ export default {
     project('architecture', ['<rootDir>/test/architecture/**/*.arch-spec.ts']),
     projectWithDatabase('integration', ['<rootDir>/test/integration/**/*.int-spec.ts']),
     projectWithDatabase('walker', ['<rootDir>/test/walker/**/*.int-spec.ts']),
+    projectWithDatabase('queues', ['<rootDir>/test/queues/**/*.int-spec.ts']),
     projectWithDatabase('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
     projectWithDatabase('chaos', ['<rootDir>/test/chaos/**/*.chaos-spec.ts']),
   ],

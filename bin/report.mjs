@@ -10,6 +10,7 @@ export const budget = {
   'unit and laws': 10,
   integration: 8,
   walker: 3,
+  queues: 3,
   stories: 4,
   verify: 1,
   matrix: 5,

@@ -15,4 +15,5 @@ export const weather: Readonly<Record<string, string>> = {
   'apps/cli/src/start/stop-signal.ts': 'watches whether npm is still there',
   'libs/persistence/src/embedded/file-lock.ts': 'waits for another process to give a lock back',
   'libs/persistence/src/embedded/server.ts': 'waits for a server to be ready, or gone',
+  'libs/queues/src/within.ts': 'gives work that may never end a limit',
 };

@@ -4,3 +4,7 @@ export { withTestDatabase, type Template, type TestDatabase } from './test-datab
 export { toyBook, toyDesk } from './toy-book.js';
 export { ToyPayload, toyRegistry } from './toy-registry.js';
 export { toyTemplate, withToyDesk, type ToyDesk } from './toy-desk.js';
+export { freePort } from './redis/free-port.js';
+export { startRedisCluster, type RedisCluster } from './redis/redis-cluster.js';
+export { startRedisSentinels, type RedisSentinels } from './redis/redis-sentinels.js';
+export { hasRedis, RedisServer } from './redis/redis-server.js';

@@ -8,7 +8,7 @@ export function testCluster(): DatabaseAddresses {
   const told = process.env[testClusterVariable];
   if (told === undefined) {
     throw new Error(
-      'No test cluster: only the suites integration, walker, e2e and chaos have one (see jest.config.js).',
+      'No test cluster: only the suites integration, walker, queues, e2e and chaos have one (see jest.config.js).',
     );
   }
   return JSON.parse(told) as DatabaseAddresses;

@@ -3,6 +3,7 @@ import type { DocumentsErrorCode } from '#documents';
 import type { JournalErrorCode } from '#journal';
 import type { LawErrorCode } from '#law';
 import type { DatabaseErrorCode } from '#persistence';
+import type { QueuesErrorCode } from '#queues';
 import type { HttpErrorCode } from './http-errors.js';
 
 const HTTP: Record<HttpErrorCode, number> = {
@@ -70,6 +71,17 @@ const DATABASE: Record<DatabaseErrorCode, number> = {
   'database-kind-fixed': 409,
 };
 
+const QUEUES: Record<QueuesErrorCode, number> = {
+  'queue-settings-invalid': 503,
+  'queue-unreachable': 503,
+  'queue-tables-missing': 503,
+  'queue-owner-too-weak': 503,
+  'queue-handlers-wrong': 500,
+  'queue-payload-invalid': 500,
+  'queue-job-id-invalid': 500,
+  'worker-already-running': 503,
+};
+
 /** HTTP status of every error code of every room. The one translator's table: a code without a row fails a test. */
 export const STATUS_OF: Readonly<Record<string, number>> = {
   ...HTTP,
@@ -78,5 +90,6 @@ export const STATUS_OF: Readonly<Record<string, number>> = {
   ...JOURNAL,
   ...LAW,
   ...DATABASE,
+  ...QUEUES,
   'demo-not-allowed': 409,
 };

@@ -5,6 +5,7 @@ import type { Words } from '#kernel';
 import { LAW_ERRORS } from '#law';
 import { ORGANISATION_ERRORS } from '#organisation';
 import { DATABASE_ERRORS } from '#persistence';
+import { QUEUES_ERRORS } from '#queues';
 import { HTTP_ERRORS } from '../http/http-errors.js';
 import { STATUS_OF } from '../http/status-of.js';
 
@@ -17,6 +18,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Words>>
   law: LAW_ERRORS,
   organisation: ORGANISATION_ERRORS,
   persistence: DATABASE_ERRORS,
+  queues: QUEUES_ERRORS,
 };
 
 /** The catalogues as a page for people, `docs/error-codes.md`. */

@@ -1,0 +1,12 @@
+export { openQueueBackend } from './backends/open-queue-backend.js';
+export type { QueueBackend } from './backends/queue-backend.js';
+export { readQueueSettings, type QueueSettings } from './backends/queue-settings.js';
+export { GiveUp, type AnyHandler, type Delivery, type QueueHandler } from './handlers.js';
+export { JobQueues, type DeadLetter, type GivenJob, type QueueCounts } from './job-queues.js';
+export type { FiringPayload } from './payloads/firing.dto.js';
+export type { ToldRowPayload } from './payloads/told-row.dto.js';
+export type { UpkeepPayload } from './payloads/upkeep.dto.js';
+export { prepareQueueTables } from './prepare-queue-tables.js';
+export { QUEUES_ERRORS, QueuesError, type QueuesErrorCode } from './queue-errors.js';
+export { QUEUE_NAMES, QUEUE_TABLE, type PayloadOf, type QueueEntry, type QueueName } from './queue-table.js';
+export { QueueWorkers, type JobEnd, type WorkersOptions } from './queue-workers.js';
