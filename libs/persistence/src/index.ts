@@ -36,3 +36,8 @@ export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js'
 export { PostgresClockSchedules } from './firing/postgres-clock-schedules.js';
 export { PostgresFirings } from './firing/postgres-firings.js';
 export { PostgresIncidents } from './firing/postgres-incidents.js';
+export { PostgresDeliveries } from './notices/postgres-deliveries.js';
+export { PostgresInBox } from './notices/postgres-in-box.js';
+export { PostgresNoticeBook } from './notices/postgres-notice-book.js';
+export { PostgresWebhooks } from './notices/postgres-webhooks.js';
+export { PostgresWishes } from './notices/postgres-wishes.js';

@@ -7,6 +7,7 @@ import { CreateLawTexts1795478700000 } from './1795478700000-create-law-texts.mi
 import { KeepPlansOfAStep1795478760000 } from './1795478760000-keep-plans-of-a-step.migration.js';
 import { StepByKeys1795478820000 } from './1795478820000-step-by-keys.migration.js';
 import { CreateFirings1795478880000 } from './1795478880000-create-firings.migration.js';
+import { CreateNotices1795480080000 } from './1795480080000-create-notices.migration.js';
 import { CreateSupervision1795480680000 } from './1795480680000-create-supervision.migration.js';
 
 /** Every migration, oldest first. A migration is never edited once it has been released; a change is a new one. */
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   KeepPlansOfAStep1795478760000,
   StepByKeys1795478820000,
   CreateFirings1795478880000,
+  CreateNotices1795480080000,
   CreateSupervision1795480680000,
 ];

@@ -1,0 +1,28 @@
+import { isCaseId } from '#cases';
+import type { NoticeClock } from './notice-book.port.js';
+import { NoticesError } from './notices-errors.js';
+import type { Page, PageAsked } from './read-notices.js';
+import type { DeadDeliveries, DeadDelivery } from './webhook-book.port.js';
+
+/** Shows administrators what was given up, and lets it be tried again. */
+export class RedriveDeliveries {
+  constructor(
+    private readonly dead: DeadDeliveries,
+    private readonly clock: NoticeClock,
+  ) {}
+
+  /** @throws NoticesError `notice-cursor-invalid` */
+  async list({ limit = 50, cursor }: PageAsked): Promise<Page<DeadDelivery>> {
+    if (cursor !== undefined && !isCaseId(cursor)) throw new NoticesError('notice-cursor-invalid');
+    const found = await this.dead.page(cursor ?? null, limit + 1);
+    const items = found.slice(0, limit);
+    return { items, next: found.length <= limit ? null : (items.at(-1)?.id ?? null) };
+  }
+
+  /** @throws NoticesError `delivery-not-found` when the one named was not given up */
+  async redrive(id: string | null): Promise<number> {
+    const redriven = id !== null && !isCaseId(id) ? 0 : await this.dead.redrive(id, await this.clock.now());
+    if (id !== null && redriven === 0) throw new NoticesError('delivery-not-found');
+    return redriven;
+  }
+}
