@@ -16,6 +16,7 @@ import type { ArrivingFile, StoredFile } from '#documents';
 import type { ActorStamp, CaseState, ClockState, ParameterValue, Registry } from '#engine';
 import type { Words } from '#kernel';
 import type { Callers, Directory } from '#organisation';
+import type { NoticeDesk } from './notices/notice-desk.js';
 
 /** Reading cases. Every method throws CaseNotFound for an unknown case and, the same, for one out of scope. */
 export interface CaseReads {
@@ -45,6 +46,7 @@ export abstract class ApiServices {
   abstract readonly callers: Callers;
   abstract readonly reads: CaseReads;
   abstract readonly files: FileDesk;
+  abstract readonly notices: NoticeDesk;
   abstract readonly parameters: Readonly<Record<string, ParameterValue>>;
   /** Today by the clock of this database, `YYYY-MM-DD`. */
   abstract today(): string;

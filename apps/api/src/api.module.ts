@@ -8,6 +8,9 @@ import { FilesController } from './files/files.controller.js';
 import { HealthController } from './health.controller.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { MeController } from './me.controller.js';
+import { NoticeAdministrationController } from './notices/notice-administration.controller.js';
+import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 
 const controllers = [
@@ -17,6 +20,9 @@ const controllers = [
   CasesController,
   CaseRecordsController,
   FilesController,
+  NoticesController,
+  NoticePreferencesController,
+  NoticeAdministrationController,
 ];
 
 /** The HTTP door over what was opened below it; it closes that when the process ends. */

@@ -24,6 +24,7 @@ import { DiskBlobStore } from '#delivery';
 import { ClearDrafts, OpenFile, StoreFile } from '#documents';
 import type { ClockState } from '#engine';
 import type { Words } from '#kernel';
+import { loadNotices } from '#notices';
 import { Callers, Directory, TableAccess } from '#organisation';
 import {
   AesSealer,
@@ -44,6 +45,8 @@ import {
 } from '#persistence';
 import { validatePayload } from '#procedures';
 import { ApiServices, type CaseReads, type FileDesk } from './api-services.js';
+import type { NoticeDesk } from './notices/notice-desk.js';
+import { openNoticeDesk } from './notices/open-notice-desk.js';
 import { explainClock, loadRules, type LoadedRules } from './load-rules.js';
 import type { ApiSettings } from './settings.js';
 
@@ -71,6 +74,7 @@ export class OpenedServices extends ApiServices {
   readonly callers: Callers;
   readonly reads: CaseReads;
   readonly files: FileDesk;
+  readonly notices: NoticeDesk;
   private readonly commands: GiveCommand;
   private readonly sweep: SweepClocks;
   private readonly schedule: ScheduleClocks;
@@ -93,11 +97,14 @@ export class OpenedServices extends ApiServices {
     this.callers = new Callers(new PostgresTokenStore(database), () => time.elapsed());
     this.reads = readsOver(database, book, access);
     this.files = filesOver(database, settings);
+    const sealer = new AesSealer(loadSealingKey(settings.sealingKey));
+    const { policy } = loadNotices(settings.config, null);
+    this.notices = openNoticeDesk(database, directory, policy, sealer);
     this.commands = new GiveCommand(
       book,
       new PostgresStepStore(database.pool),
       { check: validatePayload },
-      new AesSealer(loadSealingKey(settings.sealingKey)),
+      sealer,
       access,
       loadNumbering(join(settings.config, 'numbering.yaml')),
     );

@@ -22,7 +22,6 @@ export const NOTICES_ERRORS = {
     zh: '督办、期限和措施到期的通知不能从站内列表中去掉。',
     en: 'Notices of urges, limits and measures that end cannot be left out of the list.',
   },
-  'notice-cursor-invalid': { zh: '游标无效。', en: 'The cursor is none.' },
 } as const satisfies Record<string, Words>;
 
 export type NoticesErrorCode = keyof typeof NOTICES_ERRORS;

@@ -1,4 +1,4 @@
-import type { Reading } from '#cases';
+import { QueryInvalid, type Reading } from '#cases';
 import type { CaseNotices, InBox, NoticeFilter, NoticeLine } from './in-box.port.js';
 import { NOTICE_KIND_NAMES, type NoticeKind } from './notice-kinds.js';
 import { NoticesError } from './notices-errors.js';
@@ -70,10 +70,15 @@ function pageOf<Item>(found: readonly Item[], limit: number, idOf: (item: Item) 
 function before({ cursor }: PageAsked): string | null {
   if (cursor === undefined) return null;
   const id = Buffer.from(cursor, 'base64url').toString();
-  if (!isNoticeId(id)) throw new NoticesError('notice-cursor-invalid');
+  if (!isNoticeId(id)) throw cursorInvalid();
   return id;
 }
 
 function isNoticeId(text: string): boolean {
   return /^[1-9]\d{0,17}$/.test(text);
+}
+
+/** What is no cursor of ours. */
+export function cursorInvalid(): QueryInvalid {
+  return new QueryInvalid([{ field: 'cursor', message: { zh: '游标无效。', en: 'is no cursor.' } }]);
 }

@@ -1,7 +1,7 @@
 import { isCaseId } from '#cases';
 import type { NoticeClock } from './notice-book.port.js';
 import { NoticesError } from './notices-errors.js';
-import type { Page, PageAsked } from './read-notices.js';
+import { cursorInvalid, type Page, type PageAsked } from './read-notices.js';
 import type { DeadDeliveries, DeadDelivery } from './webhook-book.port.js';
 
 /** Shows administrators what was given up, and lets it be tried again. */
@@ -11,9 +11,9 @@ export class RedriveDeliveries {
     private readonly clock: NoticeClock,
   ) {}
 
-  /** @throws NoticesError `notice-cursor-invalid` */
+  /** @throws QueryInvalid for a cursor that is none */
   async list({ limit = 50, cursor }: PageAsked): Promise<Page<DeadDelivery>> {
-    if (cursor !== undefined && !isCaseId(cursor)) throw new NoticesError('notice-cursor-invalid');
+    if (cursor !== undefined && !isCaseId(cursor)) throw cursorInvalid();
     const found = await this.dead.page(cursor ?? null, limit + 1);
     const items = found.slice(0, limit);
     return { items, next: found.length <= limit ? null : (items.at(-1)?.id ?? null) };

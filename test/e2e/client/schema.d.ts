@@ -4,6 +4,229 @@
  */
 
 export interface paths {
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知，最新者在前 My notices, newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/by-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知，按案件归并 My notices, grouped by case */
+        get: operations["listNoticesByCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未读通知数 How many notices are unread */
+        get: operations["countUnreadNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 全部标为已读 Mark notices as read */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{notice}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为已读 Mark a notice as read */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{notice}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 标为未读 Mark a notice as unread */
+        post: operations["unreadNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的通知设置 How I am told */
+        get: operations["getNoticePreferences"];
+        /** 更改我的通知设置 Change how I am told */
+        put: operations["chooseNoticePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/notice-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 登记人员的联系方式 Say where a person is reached */
+        put: operations["setNoticeAddresses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 系统对接订阅 Where other systems listen */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** 新增系统对接订阅 Let another system listen */
+        post: operations["openWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 停用系统对接订阅 Close a webhook */
+        delete: operations["closeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未送出的消息 Messages that were given up */
+        get: operations["listDeadDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-deliveries/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新投递全部未送出的消息 Have every message that was given up tried again */
+        post: operations["redriveDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-deliveries/{delivery}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新投递一条未送出的消息 Have one message that was given up tried again */
+        post: operations["redriveDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -698,6 +921,210 @@ export interface components {
                 actor: string;
                 touched: string[];
             }[];
+        };
+        AddressesBody: {
+            /** Format: email */
+            email?: string;
+            sms?: string;
+            wecom?: string;
+        };
+        MarkAllBody: {
+            /** Format: uuid */
+            caseId?: string;
+            /** @enum {string} */
+            kind?: "lapse" | "urge" | "limit" | "task" | "progress";
+            upTo?: string;
+        };
+        PreferencesBody: {
+            /** @enum {string} */
+            language?: "zh" | "en";
+            /** @description null: at any hour */
+            quiet?: components["schemas"]["QuietHoursBody"] | null;
+            digestAt?: string;
+            ways?: components["schemas"]["WaysByKindBody"];
+        };
+        QuietHoursBody: {
+            from: string;
+            until: string;
+        };
+        WaysBody: {
+            /** @enum {string} */
+            "in-app"?: "at-once" | "off";
+            /** @enum {string} */
+            email?: "at-once" | "digest" | "off";
+            /** @enum {string} */
+            sms?: "at-once" | "digest" | "off";
+            /** @enum {string} */
+            wecom?: "at-once" | "digest" | "off";
+        };
+        WaysByKindBody: {
+            lapse?: components["schemas"]["WaysBody"];
+            urge?: components["schemas"]["WaysBody"];
+            limit?: components["schemas"]["WaysBody"];
+            task?: components["schemas"]["WaysBody"];
+            progress?: components["schemas"]["WaysBody"];
+        };
+        WebhookBody: {
+            name: string;
+            url: string;
+            unit: string;
+            kinds: ("lapse" | "urge" | "limit" | "task" | "progress")[];
+        };
+        Notice: {
+            id: string;
+            caseId: string;
+            caseNumber: string;
+            caseTitle: string;
+            /** @description journal number of the entry that it tells of */
+            seq: number;
+            /** @description which of the rows told with that entry */
+            ordinal: number;
+            /**
+             * @description lapse 措施到期 · urge 督办 · limit 期限 · task 待办 · progress 案件进展
+             * @enum {string}
+             */
+            kind: "lapse" | "urge" | "limit" | "task" | "progress";
+            what: components["schemas"]["Words"];
+            due: string | null;
+            proceeding: string;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+        };
+        NoticePage: {
+            items: components["schemas"]["Notice"][];
+            next: string | null;
+        };
+        CaseNoticesPage: {
+            items: {
+                newest: components["schemas"]["Notice"];
+                unread: number;
+                total: number;
+            }[];
+            next: string | null;
+        };
+        UnreadCount: {
+            unread: number;
+            byKind: {
+                lapse: number;
+                urge: number;
+                limit: number;
+                task: number;
+                progress: number;
+            };
+        };
+        Marked: {
+            /** @description how many were unread */
+            marked: number;
+        };
+        HowTold: {
+            preferences: {
+                /** @enum {string} */
+                language: "zh" | "en";
+                quiet: {
+                    /** @description HH:MM */
+                    from: string;
+                    /** @description HH:MM */
+                    until: string;
+                } | null;
+                /** @description HH:MM */
+                digestAt: string;
+                ways: {
+                    lapse: {
+                        /** @enum {string} */
+                        "in-app": "at-once" | "off";
+                        /** @enum {string} */
+                        email: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        sms: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        wecom: "at-once" | "digest" | "off";
+                    };
+                    urge: {
+                        /** @enum {string} */
+                        "in-app": "at-once" | "off";
+                        /** @enum {string} */
+                        email: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        sms: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        wecom: "at-once" | "digest" | "off";
+                    };
+                    limit: {
+                        /** @enum {string} */
+                        "in-app": "at-once" | "off";
+                        /** @enum {string} */
+                        email: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        sms: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        wecom: "at-once" | "digest" | "off";
+                    };
+                    task: {
+                        /** @enum {string} */
+                        "in-app": "at-once" | "off";
+                        /** @enum {string} */
+                        email: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        sms: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        wecom: "at-once" | "digest" | "off";
+                    };
+                    progress: {
+                        /** @enum {string} */
+                        "in-app": "at-once" | "off";
+                        /** @enum {string} */
+                        email: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        sms: "at-once" | "digest" | "off";
+                        /** @enum {string} */
+                        wecom: "at-once" | "digest" | "off";
+                    };
+                };
+            };
+            addresses: {
+                email?: string;
+                sms?: string;
+                wecom?: string;
+            };
+        };
+        WebhookList: {
+            items: {
+                id: string;
+                name: string;
+                url: string;
+                unit: string;
+                kinds: ("lapse" | "urge" | "limit" | "task" | "progress")[];
+                createdBy: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        WebhookOpened: {
+            id: string;
+            /** @description `whsec_…`, as Standard Webhooks has it; shown this once */
+            secret: string;
+        };
+        DeadDeliveryPage: {
+            items: {
+                id: string;
+                /** @description a person, or `webhook/<id>` */
+                recipient: string;
+                channel: string;
+                attempts: number;
+                error: string | null;
+                /** @description how many it tells */
+                notices: number;
+                /**
+                 * Format: date-time
+                 * @description when it was given up
+                 */
+                at: string;
+            }[];
+            next: string | null;
+        };
+        Redriven: {
+            redriven: number;
         };
         AbsentMember: {
             person: string;
@@ -4531,6 +4958,1788 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listNotices: {
+        parameters: {
+            query?: {
+                unread?: "true" | "false";
+                caseId?: string;
+                kind?: "lapse" | "urge" | "limit" | "task" | "progress";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My notices, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNoticesByCase: {
+        parameters: {
+            query?: {
+                unread?: "true" | "false";
+                caseId?: string;
+                kind?: "lapse" | "urge" | "limit" | "task" | "progress";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My notices, grouped by case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNoticesPage"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countUnreadNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many notices are unread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAllBody"];
+            };
+        };
+        responses: {
+            /** @description Mark notices as read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marked"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mark a notice as read */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unreadNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mark a notice as unread */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How I am told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HowTold"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            /** @description Change how I am told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HowTold"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNoticeAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressesBody"];
+            };
+        };
+        responses: {
+            /** @description Say where a person is reached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HowTold"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 幂等键已用于他处 The idempotency key was used otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where other systems listen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            /** @description Let another system listen */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOpened"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 幂等键已用于他处 The idempotency key was used otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close a webhook */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages that were given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadDeliveryPage"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redriveDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Have every message that was given up tried again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redriven"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redriveDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Have one message that was given up tried again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redriven"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;

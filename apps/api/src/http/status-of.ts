@@ -2,6 +2,7 @@ import type { CasesErrorCode } from '#cases';
 import type { DocumentsErrorCode } from '#documents';
 import type { JournalErrorCode } from '#journal';
 import type { LawErrorCode } from '#law';
+import type { NoticesErrorCode } from '#notices';
 import type { DatabaseErrorCode } from '#persistence';
 import type { QueuesErrorCode } from '#queues';
 import type { HttpErrorCode } from './http-errors.js';
@@ -82,6 +83,20 @@ const QUEUES: Record<QueuesErrorCode, number> = {
   'worker-already-running': 503,
 };
 
+const NOTICES: Record<NoticesErrorCode, number> = {
+  'outbox-row-malformed': 500,
+  'outbox-case-unknown': 500,
+  'delivery-failed': 503,
+  'delivery-dead': 500,
+  'notice-not-found': 404,
+  'delivery-not-found': 404,
+  'webhook-not-found': 404,
+  'webhook-address-refused': 422,
+  'notice-person-unknown': 422,
+  'notice-unit-unknown': 422,
+  'notice-kind-not-free': 409,
+};
+
 /** HTTP status of every error code of every room. The one translator's table: a code without a row fails a test. */
 export const STATUS_OF: Readonly<Record<string, number>> = {
   ...HTTP,
@@ -89,6 +104,7 @@ export const STATUS_OF: Readonly<Record<string, number>> = {
   ...DOCUMENTS,
   ...JOURNAL,
   ...LAW,
+  ...NOTICES,
   ...DATABASE,
   ...QUEUES,
   'demo-not-allowed': 409,

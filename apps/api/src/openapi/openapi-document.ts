@@ -3,8 +3,10 @@ import type { Registry } from '#engine';
 import { ANSWER_SCHEMAS } from './answer-schemas.js';
 import { CASE_SCHEMAS } from './case-schemas.js';
 import { commandSchemas } from './command-schemas.js';
+import { noticeSchemas } from '../notices/notice-schemas.js';
 import { exampleOf } from './examples.js';
-import { OPERATIONS, type Operation } from './operations.js';
+import type { Operation } from './operation.js';
+import { OPERATIONS } from './operations.js';
 import { schemasOfClasses, type JsonSchema } from './payload-schema.js';
 import { COMPONENTS, ref } from './schema-words.js';
 
@@ -47,7 +49,7 @@ export function openApiDocument(registry: Registry): JsonSchema {
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { ...CASE_SCHEMAS, ...ANSWER_SCHEMAS, ...commandSchemas(registry) },
+      schemas: { ...CASE_SCHEMAS, ...ANSWER_SCHEMAS, ...noticeSchemas(), ...commandSchemas(registry) },
     },
   };
 }

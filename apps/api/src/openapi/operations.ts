@@ -1,27 +1,13 @@
-import type { Words } from '#kernel';
 import { CommandQuery } from '../cases/command.dto.js';
 import { CaseListQuery, CaseReadQuery, JournalQuery, TaskListQuery } from '../cases/query.dto.js';
-
-/** One route as the document describes it. */
-export interface Operation {
-  readonly id: string;
-  readonly tag: string;
-  readonly summary: Words;
-  /** Class of the query; none when it takes no query. */
-  readonly query?: new () => object;
-  readonly headers?: readonly ('If-Match' | 'Idempotency-Key')[];
-  /** Name of the body's schema, or `file` for a multipart upload. */
-  readonly body?: string;
-  /** Successes: status → name of the schema, null without a JSON body. */
-  readonly answers: Readonly<Record<number, string | null>>;
-  /** Other statuses it may answer, besides 401 and 503 which all but the open ones may. */
-  readonly problems: readonly number[];
-}
+import { NOTICE_OPERATIONS } from '../notices/notice-operations.js';
+import type { Operation } from './operation.js';
 
 const COMMAND_PROBLEMS = [400, 403, 404, 409, 412, 413, 415, 422];
 
 /** Every route. A route missing here, or one too many, stops the boot. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  ...NOTICE_OPERATIONS,
   'GET /api/v1/health': {
     id: 'getHealth',
     tag: 'service',

@@ -3,6 +3,7 @@ import { DOCUMENTS_ERRORS } from '#documents';
 import { JOURNAL_ERRORS } from '#journal';
 import type { Words } from '#kernel';
 import { LAW_ERRORS } from '#law';
+import { NOTICES_ERRORS } from '#notices';
 import { ORGANISATION_ERRORS } from '#organisation';
 import { DATABASE_ERRORS } from '#persistence';
 import { QUEUES_ERRORS } from '#queues';
@@ -16,6 +17,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Words>>
   documents: DOCUMENTS_ERRORS,
   journal: JOURNAL_ERRORS,
   law: LAW_ERRORS,
+  notices: NOTICES_ERRORS,
   organisation: ORGANISATION_ERRORS,
   persistence: DATABASE_ERRORS,
   queues: QUEUES_ERRORS,

@@ -13,6 +13,8 @@ import { emptyCase, type CaseState, type ClockState } from '#engine';
 import { Callers, Directory } from '#organisation';
 import { registry } from '#procedures';
 import { ApiServices, type CaseReads, type FileDesk } from '../api-services.js';
+import type { NoticeDesk } from '../notices/notice-desk.js';
+import { anEmptyDesk } from './empty-desk.js';
 
 const text = (path: string): string => readFileSync(`config/${path}.yaml`, 'utf8');
 const today = '2026-03-02';
@@ -59,6 +61,7 @@ export class DoorServices extends ApiServices {
   readonly parameters = {};
   readonly reads: CaseReads = new OneCase();
   readonly files = new FilesInMemory();
+  readonly notices: NoticeDesk = anEmptyDesk();
   readonly tokens = new Map<string, string>();
   readonly asked: GiveCommandInput[] = [];
   /** What the step does next. */
