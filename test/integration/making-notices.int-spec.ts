@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { NoticesError } from '#notices';
-import {
-  anyId,
-  aVerifiedClue,
-  chen,
-  KeepingChannel,
-  readingAs,
-  wang,
-  withNoticedBureau,
-  type NoticedBureau,
-} from './noticed-bureau.js';
+import { aVerifiedClue, chen, readingAs, wang, withNoticedBureau, type NoticedBureau } from './noticed-bureau.js';
+import { anyId, KeepingChannel } from './notice-floor.js';
 import { li } from './shipped-bureau.js';
 
 const email = new KeepingChannel('email');
@@ -183,7 +175,7 @@ describe('what leaves the system', () => {
     const tries: string[] = [];
     for (let look = 0; look < 12; look += 1) {
       const [next] = await rows<{ at: string; state: string }>(
-        `select legal_text(next_try) as at, state from deliveries where recipient = 'unit-head.chen' order by created_at desc, id limit 1`,
+        `select legal_text(next_try) as at, state from deliveries where recipient = 'unit-head.chen' and fold = 'case/${caseId}' order by created_at desc, id limit 1`,
       );
       if (next === undefined || next.state === 'dead') break;
       tries.push(next.at.slice(5, 19));

@@ -30,7 +30,7 @@ export type DeliveryOutcome = TryEnd['state'] | 'elsewhere';
 export class DeliverNotice {
   constructor(
     private readonly sources: Pick<NoticeSources, 'cases' | 'directory' | 'clock'>,
-    private readonly book: DeliveryBook & Pick<NoticeBook, 'wishesOf'>,
+    private readonly books: { readonly deliveries: DeliveryBook; readonly notices: Pick<NoticeBook, 'wishesOf'> },
     private readonly outlets: Outlets,
     private readonly policy: NoticePolicy,
   ) {}
@@ -38,10 +38,10 @@ export class DeliverNotice {
   /** @throws NoticesError `delivery-failed`, which is retryable and has its next try written down; `delivery-dead` */
   async handle({ deliveryId }: { readonly deliveryId: string }): Promise<DeliveryOutcome> {
     const now = await this.sources.clock.now();
-    const begun = await this.book.begin(deliveryId, now);
+    const begun = await this.books.deliveries.begin(deliveryId, now);
     if (begun === null) return 'elsewhere';
     const end = await this.tryOnce(begun, now);
-    await this.book.end(deliveryId, begun.attempt, end, now);
+    await this.books.deliveries.end(deliveryId, begun.attempt, end, now);
     if (end.state === 'failed') throw new NoticesError('delivery-failed', { deliveryId, error: end.error });
     if (end.state === 'dead') throw new NoticesError('delivery-dead', { deliveryId, error: end.error });
     return end.state;
@@ -49,11 +49,11 @@ export class DeliverNotice {
 
   private async tryOnce(begun: BegunDelivery, now: string): Promise<TryEnd> {
     const preferences = await this.preferencesOf(begun.recipient);
-    const wake = formatInstant(outOfQuiet(parseInstant(now) ?? 0, begun.urgent ? null : preferences.quiet));
-    if (begun.channel !== 'webhook' && wake !== now) return { state: 'postponed', nextTry: wake };
+    const wake = formatInstant(outOfQuiet(parseInstant(now) ?? 0, preferences.quiet));
+    if (isHeldByQuiet(begun) && wake !== now) return { state: 'postponed', nextTry: wake };
     const [told, target] = await Promise.all([
       this.stillToBeTold(begun, now),
-      this.book.addressOf(begun.recipient, begun.channel),
+      this.books.deliveries.addressOf(begun.recipient, begun.channel),
     ]);
     if (told.length === 0 || target === null) return { state: 'withdrawn' };
     const channel = this.outlets.channels.find(({ name }) => name === begun.channel);
@@ -82,7 +82,7 @@ export class DeliverNotice {
   }
 
   private async preferencesOf(recipient: string): Promise<Preferences> {
-    const wishes = await this.book.wishesOf([recipient]);
+    const wishes = await this.books.notices.wishesOf([recipient]);
     return preferencesWith(this.policy.usual, wishes.get(recipient)?.chosen);
   }
 
@@ -112,4 +112,9 @@ async function carry(channel: Channel, message: OutgoingMessage): Promise<Carrie
   } catch (error) {
     return { outcome: 'failed', reason: error instanceof Error ? error.name : 'unknown', final: false };
   }
+}
+
+/** Neither what is urgent nor a machine waits for the morning. */
+function isHeldByQuiet({ urgent, channel }: BegunDelivery): boolean {
+  return !urgent && channel !== 'webhook';
 }

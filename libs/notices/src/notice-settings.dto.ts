@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { WAYS, type Way } from './preferences.js';
 import { HOUR } from './quiet-hours.js';
 
@@ -28,7 +28,7 @@ class WaysByKind {
 
 class UsualPreferences {
   @IsIn(['zh', 'en']) language: 'zh' | 'en';
-  @IsOptional() @ValidateNested() @Type(() => QuietHoursRow) quiet: QuietHoursRow | null;
+  @ValidateNested() @Type(() => QuietHoursRow) quiet: QuietHoursRow;
   @Matches(HOUR) digestAt: string;
   @ValidateNested() @Type(() => WaysByKind) ways: WaysByKind;
 }

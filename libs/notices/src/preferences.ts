@@ -13,8 +13,7 @@ export type Ways = Readonly<Record<PersonChannel, Way>> & { readonly 'in-app': '
 export interface Preferences {
   /** Language of what is sent; the list of notices has both. */
   readonly language: 'zh' | 'en';
-  /** Null: at any hour. */
-  readonly quiet: QuietHours | null;
+  readonly quiet: QuietHours;
   /** Time of the daily digest, `HH:MM`. */
   readonly digestAt: string;
   readonly ways: Readonly<Record<NoticeKind, Ways>>;

@@ -1,6 +1,9 @@
 import { atLegalTime, legalDayOf, type Instant } from '#calendar';
 
-/** Hours, `HH:MM` in the legal zone, in which nobody is disturbed; they may reach over midnight. */
+/**
+ * Hours, `HH:MM` in the legal zone, in which nobody is disturbed; they may reach over midnight. The same hour twice: none
+ * are quiet.
+ */
 export interface QuietHours {
   readonly from: string;
   readonly until: string;
@@ -10,8 +13,8 @@ export interface QuietHours {
 export const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The first moment from `instant` on that is not quiet: `instant` itself outside quiet hours. */
-export function outOfQuiet(instant: Instant, quiet: QuietHours | null): Instant {
-  if (quiet === null || quiet.from === quiet.until) return instant;
+export function outOfQuiet(instant: Instant, quiet: QuietHours): Instant {
+  if (quiet.from === quiet.until) return instant;
   const end = nextAt(instant, quiet.until);
   // Where the next quiet begins only after the next end, the quiet that comes to that end has begun.
   const begin = nextAt(instant, quiet.from);

@@ -33,7 +33,7 @@ export class MarkAllBody {
   @MayBeText(20) upTo?: string;
 }
 
-/** Hours in which nothing is sent but what ends power over things or persons; Asia/Shanghai. */
+/** Hours, Asia/Shanghai, in which nothing is sent but what ends power over things or persons. The same hour twice: none. */
 export class QuietHoursBody {
   @Matches(HOUR, hourWords) from: string;
   @Matches(HOUR, hourWords) until: string;
@@ -60,8 +60,7 @@ export class WaysByKindBody {
 /** How the caller wishes to be told; what is left out stays as it is. */
 export class PreferencesBody {
   @MayBe(IsIn(['zh', 'en'], said('应为 zh 或 en。', 'Must be zh or en.'))) language?: 'zh' | 'en';
-  /** Null: at any hour. */
-  @MayBe(ValidateNested(), Type(() => QuietHoursBody)) quiet?: QuietHoursBody | null;
+  @MayBe(ValidateNested(), Type(() => QuietHoursBody)) quiet?: QuietHoursBody;
   /** Hour of the daily digest. */
   @MayBe(Matches(HOUR, hourWords)) digestAt?: string;
   @MayBe(ValidateNested(), Type(() => WaysByKindBody)) ways?: WaysByKindBody;

@@ -27,7 +27,7 @@ const way = oneOf(...WAYS);
 
 const preferences = shape({
   language: oneOf('zh', 'en'),
-  quiet: orNull(shape({ from: text('HH:MM'), until: text('HH:MM') })),
+  quiet: shape({ from: text('HH:MM'), until: text('HH:MM; the same as `from`: no hours are quiet') }),
   digestAt: text('HH:MM'),
   ways: byKind(shape({ 'in-app': oneOf('at-once', 'off'), email: way, sms: way, wecom: way })),
 });
@@ -75,8 +75,5 @@ export function noticeSchemas(): Readonly<Record<string, JsonSchema>> {
 function bodySchemas(): Readonly<Record<string, JsonSchema>> {
   const classes = schemasOfClasses(COMPONENTS);
   const known = Object.keys(bodies).map((name) => [name, { ...classes[name], additionalProperties: false }]);
-  const schemas = Object.fromEntries(known) as Record<string, JsonSchema>;
-  const { properties, ...chosen } = schemas['PreferencesBody'] ?? {};
-  const quiet = { ...orNull(ref('QuietHoursBody')), description: 'null: at any hour' };
-  return { ...schemas, PreferencesBody: { ...chosen, properties: { ...(properties as object), quiet } } };
+  return Object.fromEntries(known) as Record<string, JsonSchema>;
 }

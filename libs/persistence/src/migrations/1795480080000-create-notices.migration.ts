@@ -78,7 +78,7 @@ const wishes = [
   `create table notice_preferences (
     person text primary key references people,
     language text not null check (language in ('zh', 'en')),
-    quiet jsonb,
+    quiet jsonb not null,
     digest_at text not null,
     ways jsonb not null,
     updated_at timestamptz not null default clock_timestamp()

@@ -19,7 +19,7 @@ export class PostgresWishes implements WishBook {
       `insert into notice_preferences (person, language, quiet, digest_at, ways) values ($1, $2, $3, $4, $5)
         on conflict (person) do update set language = excluded.language, quiet = excluded.quiet,
           digest_at = excluded.digest_at, ways = excluded.ways, updated_at = clock_timestamp()`,
-      [person, language, quiet === null ? null : JSON.stringify(quiet), digestAt, JSON.stringify(ways)],
+      [person, language, JSON.stringify(quiet), digestAt, JSON.stringify(ways)],
     );
   }
 
