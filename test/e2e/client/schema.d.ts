@@ -938,8 +938,7 @@ export interface components {
         PreferencesBody: {
             /** @enum {string} */
             language?: "zh" | "en";
-            /** @description null: at any hour */
-            quiet?: components["schemas"]["QuietHoursBody"] | null;
+            quiet?: components["schemas"]["QuietHoursBody"];
             digestAt?: string;
             ways?: components["schemas"]["WaysByKindBody"];
         };
@@ -1024,9 +1023,9 @@ export interface components {
                 quiet: {
                     /** @description HH:MM */
                     from: string;
-                    /** @description HH:MM */
+                    /** @description HH:MM; the same as `from`: no hours are quiet */
                     until: string;
-                } | null;
+                };
                 /** @description HH:MM */
                 digestAt: string;
                 ways: {
