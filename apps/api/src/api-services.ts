@@ -17,6 +17,7 @@ import type { ActorStamp, CaseState, ClockState, ParameterValue, Registry } from
 import type { Words } from '#kernel';
 import type { Callers, Directory } from '#organisation';
 import type { NoticeDesk } from './notices/notice-desk.js';
+import type { SupervisionDesk } from './supervision/supervision-desk.js';
 
 /** Reading cases. Every method throws CaseNotFound for an unknown case and, the same, for one out of scope. */
 export interface CaseReads {
@@ -47,6 +48,7 @@ export abstract class ApiServices {
   abstract readonly reads: CaseReads;
   abstract readonly files: FileDesk;
   abstract readonly notices: NoticeDesk;
+  abstract readonly supervision: SupervisionDesk;
   abstract readonly parameters: Readonly<Record<string, ParameterValue>>;
   /** Today by the clock of this database, `YYYY-MM-DD`. */
   abstract today(): string;

@@ -11,6 +11,10 @@ import { MeController } from './me.controller.js';
 import { NoticeAdministrationController } from './notices/notice-administration.controller.js';
 import { NoticePreferencesController } from './notices/notice-preferences.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { AbsencesController } from './supervision/absences.controller.js';
+import { BulksController } from './supervision/bulks.controller.js';
+import { CaseSupervisionController } from './supervision/case-supervision.controller.js';
+import { EscalationsController } from './supervision/escalations.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 
 const controllers = [
@@ -23,6 +27,10 @@ const controllers = [
   NoticesController,
   NoticePreferencesController,
   NoticeAdministrationController,
+  EscalationsController,
+  CaseSupervisionController,
+  BulksController,
+  AbsencesController,
 ];
 
 /** The HTTP door over what was opened below it; it closes that when the process ends. */

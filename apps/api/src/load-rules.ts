@@ -4,17 +4,21 @@ import type { Words } from '#kernel';
 import { loadLaw, type LoadedRulebook } from '#law';
 import { registry } from '#procedures';
 import type { Calculator, ClockInput } from '#statutes';
+import { loadSupervisionPolicy, type SupervisionPolicy } from '#supervision';
 
-/** The law as configured: what steps are decided by, and what explains its due dates. */
+/** The law as configured: what steps are decided by, what explains its due dates, and how supervision goes about it. */
 export interface LoadedRules {
   readonly book: LoadedRulebook;
   readonly calculator: Calculator;
+  readonly supervision: SupervisionPolicy;
 }
 
-/** Reads rules, calendars and parameters of a configuration folder. Throws, naming file, line and reason. */
+/** Reads rules, calendars, parameters and the policy of supervision of a configuration folder. Throws, naming file, line and reason. */
 export function loadRules(folder: string): LoadedRules {
   const law = loadLaw(folder);
-  return { book: { registry, law, profile: profileOf }, calculator: law.calculator };
+  const { calculator } = law;
+  const supervision = loadSupervisionPolicy(folder, calculator.ruleBook);
+  return { book: { registry, law, profile: profileOf }, calculator, supervision };
 }
 
 /** A clock's input as it was stored; rules that count backwards start from an event. */

@@ -15,6 +15,9 @@ const FIRE_EVERY = 1_000;
 /** How often clocks without a schedule are looked for, in milliseconds: copied in bulk, or written by an older process. */
 const SCHEDULE_EVERY = 3_600_000;
 
+/** How often urges that nobody answered in time are looked for, in milliseconds. */
+const CLIMB_EVERY = 60_000;
+
 /** How often what is kept no longer is taken away, in milliseconds. */
 const CLEAR_EVERY = 60_000;
 
@@ -29,6 +32,7 @@ async function start(): Promise<void> {
   const sweeps = [
     new Sweep({ name: 'clocks', every: FIRE_EVERY, look: () => services.fireDue() }),
     new Sweep({ name: 'schedules', every: SCHEDULE_EVERY, look: () => services.scheduleClocks() }),
+    new Sweep({ name: 'urges', every: CLIMB_EVERY, look: () => services.climbUnanswered() }),
     new Sweep({ name: 'clearing up', every: CLEAR_EVERY, look: () => services.clearUp() }),
   ];
   app.getHttpServer().once('close', () => {

@@ -39,16 +39,19 @@ import {
   PostgresKeptAnswers,
   PostgresLawTexts,
   PostgresOrganisationStore,
+  PostgresRuleRanks,
   PostgresStepStore,
   PostgresTokenStore,
   type Database,
 } from '#persistence';
 import { validatePayload } from '#procedures';
+import type { ClimbUnanswered } from '#supervision';
 import { ApiServices, type CaseReads, type FileDesk } from './api-services.js';
 import type { NoticeDesk } from './notices/notice-desk.js';
 import { openNoticeDesk } from './notices/open-notice-desk.js';
 import { explainClock, loadRules, type LoadedRules } from './load-rules.js';
 import type { ApiSettings } from './settings.js';
+import { superviseOver, type SupervisionDesk } from './supervision/supervision-desk.js';
 
 /** The clocks of this machine. */
 export interface MachineTime {
@@ -75,6 +78,8 @@ export class OpenedServices extends ApiServices {
   readonly reads: CaseReads;
   readonly files: FileDesk;
   readonly notices: NoticeDesk;
+  readonly supervision: SupervisionDesk;
+  private readonly climb: ClimbUnanswered;
   private readonly commands: GiveCommand;
   private readonly sweep: SweepClocks;
   private readonly schedule: ScheduleClocks;
@@ -108,6 +113,12 @@ export class OpenedServices extends ApiServices {
       access,
       loadNumbering(join(settings.config, 'numbering.yaml')),
     );
+    const supervision = superviseOver({
+      ...{ database, rules, directory, access, policy: rules.supervision, commands: this.commands },
+      today: () => this.today(),
+    });
+    this.supervision = supervision.desk;
+    this.climb = supervision.climb;
     this.answers = new ForgetKeptAnswers(new PostgresKeptAnswers(database.pool));
     this.drafts = new ClearDrafts(blobsOf(settings));
     const firings = new PostgresFirings(database.pool);
@@ -141,6 +152,11 @@ export class OpenedServices extends ApiServices {
   /** Fires every level of a clock that is due; returns how many were found. */
   fireDue(): Promise<number> {
     return this.sweep.sweep();
+  }
+
+  /** Brings urges that nobody answered in time to the next level; returns how many. */
+  async climbUnanswered(): Promise<number> {
+    return (await this.climb.run()).length;
   }
 
   /** Gives clocks from before, and those that a change of levels or calendar concerns, what they fire next. */
@@ -180,6 +196,7 @@ export async function openServices(settings: ApiSettings, time: MachineTime): Pr
   try {
     // Before the first step: no entry names a version of the law that is not kept.
     await new PostgresLawTexts(database.pool).keep(rules.book.law.texts);
+    await new PostgresRuleRanks(database.pool).keep(rules.supervision.ranks);
     const directory = new Directory(new PostgresOrganisationStore(database), table);
     const services = new OpenedServices(database, rules, directory, settings, time);
     await services.refresh();

@@ -30,6 +30,7 @@ export { PostgresEscalationReader } from './supervision/postgres-escalation-read
 export { PostgresUrgeStore } from './supervision/postgres-urge-store.js';
 export { PostgresBulkActs } from './supervision/postgres-bulk-acts.js';
 export { PostgresWorkloadReader } from './supervision/postgres-workload-reader.js';
+export { PostgresAbsences } from './organisation/postgres-absences.js';
 export { PostgresRuleRanks } from './supervision/postgres-rule-ranks.js';
 export { PostgresDueClocks } from './reads/postgres-due-clocks.js';
 export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js';

@@ -28,7 +28,7 @@ export type { UrgeOrder } from './urges/make-urge.js';
 export type { Urge, UrgeChange, UrgedCase, UrgeLine, UrgeName, UrgeStore } from './urges/urge-store.port.js';
 export { Urges } from './urges/urges.js';
 export type { Acting } from './acting.js';
-export { MAY_READ, MAY_READ_REMEDIES, MAY_URGE, supervisedBy, type Offices } from './who-supervises.js';
+export { MAY_READ, MAY_READ_REMEDIES, oversightOf, type Offices } from './who-supervises.js';
 export {
   peopleOfBlock,
   suggestHandlers,
@@ -43,3 +43,5 @@ export { Reassign, type CommandGiver, type GivingOptions, type Reassignment } fr
 export { BulkActs, type Judged } from './bulk/bulk-acts.js';
 export { BulkDesk, type BulkOutcome, type GravestOf } from './bulk/bulk-desk.js';
 export type { Bulk, BulkAct, BulkItem, BulkReason, BulkResult, BulkStore } from './bulk/bulk-store.port.js';
+export { Absences, type AbsenceQuery } from './absences/absences.js';
+export type { AbsenceStore } from './absences/absence-store.port.js';

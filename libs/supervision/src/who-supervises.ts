@@ -61,3 +61,13 @@ export function nextLevel(
   }
   return null;
 }
+
+/** What a person looks over by any of these permissions. */
+export function oversightOf(
+  { access }: Offices,
+  { standing }: { readonly standing: Standing },
+  permissions: readonly string[],
+): { readonly caller: string; readonly units: readonly string[] } {
+  const units = permissions.flatMap((permission) => unitsOf(access, standing, permission));
+  return { caller: standing.person.id, units: [...new Set(units)] };
+}

@@ -484,6 +484,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/supervision/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逾期、临期案件，按法定紧急程度 Late and endangered cases, by legal urgency */
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逾期、临期的复议、诉讼 Late and endangered reconsiderations and suits */
+        get: operations["listRemedyEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本案各项临期期限，还缺什么 Every endangered limit of a case, and what it lacks */
+        get: operations["getEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待我反馈的督办，或者我处的督办 Urges I am to answer, or that stand at my units */
+        get: operations["listUrges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办 Urge */
+        post: operations["urgeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/urges/{urge}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 反馈督办 Answer an urge */
+        post: operations["replyToUrge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/urges/{urge}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回督办 Take an urge back */
+        post: operations["withdrawUrge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁可以承办，建议由谁承办 Who could handle the case, and who is suggested */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改派办案人员 Give the case to other handlers */
+        post: operations["reassignCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由本人接办 Take the case over */
+        post: operations["takeOverCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/bulks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量督办、改派；dryRun 只作预览 Urge or reassign many; `dryRun` previews */
+        post: operations["performBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/bulks/{bulk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批量操作的结果 What became of each case of a bulk act */
+        get: operations["getBulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/bulks/{bulk}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停 Pause it */
+        post: operations["pauseBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/bulks/{bulk}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 继续 Go on with it */
+        post: operations["resumeBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supervision/bulks/{bulk}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销尚未产生后续的 Take back what has had no effect yet */
+        post: operations["undoBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 外出日历 The absence calendar */
+        get: operations["listAbsences"];
+        put?: never;
+        /** 登记外出与代行人员 Record an absence with its substitute */
+        post: operations["recordAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{person}/{from}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提前结束外出 Let an absence end sooner */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -921,6 +1211,280 @@ export interface components {
                 actor: string;
                 touched: string[];
             }[];
+        };
+        UrgeAct: {
+            /** @enum {string} */
+            kind: "made" | "climbed" | "top-reached" | "replied" | "settled" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            /** @description a person, or `system` */
+            actor: string;
+            /** @description unit in whose name, or to which it climbed */
+            unit: string;
+            words: string | null;
+            replyDue: string | null;
+            /** @description who was told */
+            told: string[];
+        };
+        Urge: {
+            caseId: string;
+            id: string;
+            clock: string | null;
+            rule: string | null;
+            /** @description who is to answer */
+            addressees: string[];
+            /** @description where it stands: it rises while nobody answers */
+            unit: string;
+            words: string;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date */
+            replyDue: string;
+            climbsAt: string | null;
+            /** @enum {string} */
+            status: "open" | "replied" | "settled" | "withdrawn";
+        };
+        UrgeList: {
+            items: {
+                caseId: string;
+                id: string;
+                clock: string | null;
+                rule: string | null;
+                /** @description who is to answer */
+                addressees: string[];
+                /** @description where it stands: it rises while nobody answers */
+                unit: string;
+                words: string;
+                madeBy: string;
+                /** Format: date-time */
+                madeAt: string;
+                /** Format: date */
+                replyDue: string;
+                climbsAt: string | null;
+                /** @enum {string} */
+                status: "open" | "replied" | "settled" | "withdrawn";
+                number: string;
+                title: string;
+                handlers: string[];
+                acts: components["schemas"]["UrgeAct"][];
+            }[];
+        };
+        Escalation: {
+            caseId: string;
+            number: string;
+            title: string;
+            bureau: string;
+            unit: string;
+            status: string;
+            states: string[];
+            handlers: string[];
+            version: number;
+            /**
+             * @description 0 lapses or must be lifted · 1 a right is lost · 2 other
+             * @enum {integer}
+             */
+            rank: 0 | 1 | 2;
+            reason: {
+                clock: string;
+                proceeding: string;
+                /** @description id in docs/time-limits.md */
+                rule: string;
+                name: components["schemas"]["Words"];
+                article: string;
+                start: string;
+                due: string;
+                late: boolean;
+                /** @description from today to the due date; negative once it has passed */
+                workingDays: number;
+                consequence: components["schemas"]["Words"];
+            };
+            latestSafe: {
+                step: string | null;
+                rule: string | null;
+                /** Format: date */
+                date: string;
+                /** Format: date */
+                workingDay: string;
+                provisional: boolean;
+                passed: boolean;
+            } | null;
+            /** @description up to five tasks that wait, the most urgent first */
+            tasks: {
+                key: string;
+                proceeding: string;
+                title: components["schemas"]["Words"];
+                command: string | null;
+                /** @description actor letter of docs/access.md */
+                owner: string;
+                person: string | null;
+                due: string | null;
+            }[];
+            urges: {
+                id: string;
+                /** @enum {string} */
+                status: "open" | "replied" | "settled" | "withdrawn";
+                clock: string | null;
+                acts: components["schemas"]["UrgeAct"][];
+            }[];
+            reassignments: {
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                actor: string;
+                officers: string[];
+                reason: string | null;
+            }[];
+        };
+        EscalationPage: {
+            items: components["schemas"]["Escalation"][];
+            next: string | null;
+        };
+        CaseEscalation: {
+            /** @description the gravest first */
+            limits: components["schemas"]["Escalation"][];
+            /** @description commands that the case waits for, with what they still lack */
+            lacks: {
+                command: string;
+                proceeding: string | null;
+                title: components["schemas"]["Words"];
+                article: string;
+                by: string[];
+                /** @enum {string} */
+                verdict: "open" | "blocked" | "depends-on-input";
+                unmet: components["schemas"]["Unmet"][];
+                /** @description an open task waits for it */
+                asked: boolean;
+            }[];
+        };
+        Suggestion: {
+            /** @description the team suggested; fewer than two where nobody else may */
+            officers: string[];
+            why: components["schemas"]["Words"];
+            /** @description the lightest first */
+            candidates: {
+                person: string;
+                name: string;
+                unit: string;
+                /** @description steps in the tree of units */
+                distance: number;
+                /** @description open cases in hand */
+                open: number;
+                /** @description of them, late or soon due */
+                urgent: number;
+                lastAssigned: string | null;
+                leaveFrom: string | null;
+                /** @description in hand and to travel, in open cases; the lowest is suggested */
+                weight: number;
+                /** @description handles the case already */
+                handles: boolean;
+            }[];
+            excluded: components["schemas"]["Exclusion"][];
+        };
+        Exclusion: {
+            person: string;
+            name: string;
+            /** @enum {string} */
+            reason: "recused" | "reviewed" | "hearing" | "decided" | "absent" | "uncertified" | "no-post";
+            words: components["schemas"]["Words"];
+            article: string;
+        };
+        BulkItem: {
+            caseId: string;
+            /** @enum {string} */
+            outcome: "waiting" | "done" | "refused" | "undone" | "kept";
+            reason: {
+                /** @description listed in docs/error-codes.md, or `unchanged`, `effect-already` */
+                code: string;
+                words: components["schemas"]["Words"];
+                /** @description unmet requirements, or who is excluded */
+                detail: unknown;
+            } | null;
+            result: {
+                [key: string]: unknown;
+            } | null;
+        };
+        BulkPreview: {
+            /** @description as each would fare; nothing was written */
+            items: components["schemas"]["BulkItem"][];
+        };
+        Bulk: {
+            id: string;
+            act: {
+                /** @enum {string} */
+                kind: "urge" | "reassign";
+                /** @description of an urge */
+                words?: string;
+                /** Format: date */
+                replyDue?: string;
+                /** @description of a reassignment */
+                officers?: string[];
+                reason?: string;
+            };
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @enum {string} */
+            status: "running" | "paused" | "done";
+            undoneAt: string | null;
+            items: (components["schemas"]["BulkItem"] & {
+                ordinal: number;
+            })[];
+        };
+        UrgeRequest: {
+            /** @description what is asked */
+            words: string;
+            /** @description key of a running limit */
+            clock?: string;
+            /** Format: date */
+            replyDue?: string;
+        };
+        WordsRequest: {
+            words: string;
+        };
+        ReassignmentRequest: {
+            officers: string[];
+            reason: string;
+        };
+        TakeOverRequest: {
+            reason: string;
+            /** @description who stays; left out: one of the present handlers */
+            beside?: string;
+        };
+        BulkRequest: {
+            act: {
+                /** @enum {string} */
+                kind: "urge" | "reassign";
+                /** @description of an urge */
+                words?: string;
+                /** Format: date */
+                replyDue?: string;
+                /** @description of a reassignment */
+                officers?: string[];
+                reason?: string;
+            };
+            /** @description at most 200 */
+            cases: string[];
+        };
+        Absence: {
+            person: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            substitute: string;
+            /** @description actor letters the substitute may act as; left out: all that have substitutes */
+            scope?: string[];
+        };
+        AbsenceEnd: {
+            /**
+             * Format: date
+             * @description the last day; the day before its first: it is not taken
+             */
+            until: string;
+        };
+        AbsenceList: {
+            items: components["schemas"]["Absence"][];
         };
         AddressesBody: {
             /** Format: email */
@@ -9099,6 +9663,2993 @@ export interface operations {
             };
             /** @description 没有，或不可见 Unknown, or not to be seen */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                which?: "late" | "soon";
+                unit?: string;
+                rule?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Late and endangered cases, by legal urgency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPage"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRemedyEscalations: {
+        parameters: {
+            query?: {
+                which?: "late" | "soon";
+                unit?: string;
+                rule?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Late and endangered reconsiderations and suits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPage"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every endangered limit of a case, and what it lacks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEscalation"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUrges: {
+        parameters: {
+            query?: {
+                which?: "to-answer" | "standing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Urges I am to answer, or that stand at my units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeList"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    urgeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeRequest"];
+            };
+        };
+        responses: {
+            /** @description Urge */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Urge"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToUrge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsRequest"];
+            };
+        };
+        responses: {
+            /** @description Answer an urge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Urge"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawUrge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsRequest"];
+            };
+        };
+        responses: {
+            /** @description Take an urge back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Urge"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: {
+                without?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who could handle the case, and who is suggested */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignCase: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description 同键同文只办一次 Same key, same body: done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Give the case to other handlers */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "moved",
+                     *       "dryRun": false,
+                     *       "caseId": "01930000-0000-7000-8000-000000000001",
+                     *       "number": "东例市监案〔2026〕1号",
+                     *       "seq": 1,
+                     *       "version": 1,
+                     *       "command": "clue.register",
+                     *       "proceeding": "filing#1",
+                     *       "at": "2026-03-02T09:00:00+08:00",
+                     *       "recordedAt": "2026-03-02T09:00:00+08:00",
+                     *       "backEntry": false,
+                     *       "states": {
+                     *         "filing#1": {
+                     *           "main": "received"
+                     *         }
+                     *       },
+                     *       "clocks": [
+                     *         {
+                     *           "key": "filing#1/report-check/1",
+                     *           "proceeding": "filing#1",
+                     *           "rule": "report-check",
+                     *           "subject": "",
+                     *           "startSeq": 1,
+                     *           "start": "2026-03-02",
+                     *           "due": "2026-03-23",
+                     *           "rolledFrom": null,
+                     *           "earliest": null,
+                     *           "provisional": false,
+                     *           "excludedDays": 0,
+                     *           "article": "PROC 18",
+                     *           "ruleVersion": "PROC-2021",
+                     *           "status": "running",
+                     *           "generation": 1,
+                     *           "stoppedBy": null,
+                     *           "expires": false,
+                     *           "input": "{\"rule\":\"report-check\",\"start\":\"2026-03-02\",\"exclusions\":[],\"extensions\":[]}"
+                     *         }
+                     *       ],
+                     *       "tasks": [],
+                     *       "forms": [],
+                     *       "undelivered": [],
+                     *       "otherCases": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 案件已有变化 What it rests on has changed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-stale",
+                     *       "title": "您查看之后案件已有变化。",
+                     *       "titleEn": "The case has changed since you saw it.",
+                     *       "status": 412,
+                     *       "code": "command-stale",
+                     *       "version": 3,
+                     *       "meanwhile": [
+                     *         {
+                     *           "seq": 3,
+                     *           "version": 3,
+                     *           "command": "filing.propose",
+                     *           "proceeding": "filing#1",
+                     *           "at": "2026-03-04T10:00:00+08:00",
+                     *           "recordedAt": "2026-03-04T10:00:00+08:00",
+                     *           "actor": "investigator.li",
+                     *           "touched": [
+                     *             "proceeding:filing#1"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["StaleProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 幂等键已用于他处 The idempotency key was used otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverCase: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description 同键同文只办一次 Same key, same body: done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverRequest"];
+            };
+        };
+        responses: {
+            /** @description Take the case over */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "moved",
+                     *       "dryRun": false,
+                     *       "caseId": "01930000-0000-7000-8000-000000000001",
+                     *       "number": "东例市监案〔2026〕1号",
+                     *       "seq": 1,
+                     *       "version": 1,
+                     *       "command": "clue.register",
+                     *       "proceeding": "filing#1",
+                     *       "at": "2026-03-02T09:00:00+08:00",
+                     *       "recordedAt": "2026-03-02T09:00:00+08:00",
+                     *       "backEntry": false,
+                     *       "states": {
+                     *         "filing#1": {
+                     *           "main": "received"
+                     *         }
+                     *       },
+                     *       "clocks": [
+                     *         {
+                     *           "key": "filing#1/report-check/1",
+                     *           "proceeding": "filing#1",
+                     *           "rule": "report-check",
+                     *           "subject": "",
+                     *           "startSeq": 1,
+                     *           "start": "2026-03-02",
+                     *           "due": "2026-03-23",
+                     *           "rolledFrom": null,
+                     *           "earliest": null,
+                     *           "provisional": false,
+                     *           "excludedDays": 0,
+                     *           "article": "PROC 18",
+                     *           "ruleVersion": "PROC-2021",
+                     *           "status": "running",
+                     *           "generation": 1,
+                     *           "stoppedBy": null,
+                     *           "expires": false,
+                     *           "input": "{\"rule\":\"report-check\",\"start\":\"2026-03-02\",\"exclusions\":[],\"extensions\":[]}"
+                     *         }
+                     *       ],
+                     *       "tasks": [],
+                     *       "forms": [],
+                     *       "undelivered": [],
+                     *       "otherCases": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 案件已有变化 What it rests on has changed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-stale",
+                     *       "title": "您查看之后案件已有变化。",
+                     *       "titleEn": "The case has changed since you saw it.",
+                     *       "status": 412,
+                     *       "code": "command-stale",
+                     *       "version": 3,
+                     *       "meanwhile": [
+                     *         {
+                     *           "seq": 3,
+                     *           "version": 3,
+                     *           "command": "filing.propose",
+                     *           "proceeding": "filing#1",
+                     *           "at": "2026-03-04T10:00:00+08:00",
+                     *           "recordedAt": "2026-03-04T10:00:00+08:00",
+                     *           "actor": "investigator.li",
+                     *           "touched": [
+                     *             "proceeding:filing#1"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["StaleProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 幂等键已用于他处 The idempotency key was used otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    performBulk: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Urge or reassign many; `dryRun` previews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description Urge or reassign many; `dryRun` previews */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each case of a bulk act */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pause it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back what has had no effect yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 条件未具备 Unmet requirements */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-refused",
+                     *       "title": "动作不合法或条件未具备。",
+                     *       "titleEn": "The command is not lawful or not due.",
+                     *       "status": 409,
+                     *       "code": "command-refused",
+                     *       "command": "filing.assign",
+                     *       "proceeding": "filing#1",
+                     *       "state": {
+                     *         "main": "received"
+                     *       },
+                     *       "accepted": [
+                     *         "filing.assign",
+                     *         "party.record"
+                     *       ],
+                     *       "unmet": [
+                     *         {
+                     *           "id": "two-officers",
+                     *           "sentence": {
+                     *             "zh": "须由两名以上执法人员办理。",
+                     *             "en": "At least two officers must act."
+                     *           },
+                     *           "article": "PROC 21(1)",
+                     *           "remedy": {
+                     *             "zh": "请指派至少两名持证人员。",
+                     *             "en": "Assign at least two certified officers."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["RefusedProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The absence calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceList"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            /** @description Record an absence with its substitute */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂不可用，见 Retry-After Not available; see Retry-After */
+            503: {
+                headers: {
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceEnd"];
+            };
+        };
+        responses: {
+            /** @description Let an absence end sooner */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 请求内容有误 The request does not fit */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:payload-invalid",
+                     *       "title": "提交的内容有误，请更正所列字段。",
+                     *       "titleEn": "The payload does not fit; correct the fields listed.",
+                     *       "status": 400,
+                     *       "code": "payload-invalid",
+                     *       "errors": [
+                     *         {
+                     *           "field": "payload.receivedAt",
+                     *           "message": {
+                     *             "zh": "必须是存在的日期 YYYY-MM-DD。",
+                     *             "en": "must be a date that exists, YYYY-MM-DD."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["InvalidProblem"];
+                };
+            };
+            /** @description 没有有效的令牌 No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 可见但无权 Seen, but not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:command-forbidden",
+                     *       "title": "您无权办理这个动作。",
+                     *       "titleEn": "You may not give this command.",
+                     *       "status": 403,
+                     *       "code": "command-forbidden",
+                     *       "needs": [
+                     *         "L"
+                     *       ],
+                     *       "reason": {
+                     *         "zh": "该动作由以下人员办理：部门负责人（任职于本案机关）。",
+                     *         "en": "This command is for: bureau leader (holds the post in the bureau of the case)."
+                     *       }
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ForbiddenProblem"];
+                };
+            };
+            /** @description 没有，或不可见 Unknown, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:anliu:problem:case-not-found",
+                     *       "title": "没有这个案件。",
+                     *       "titleEn": "There is no such case.",
+                     *       "status": 404,
+                     *       "code": "case-not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的类型 A type that is not taken */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -34,7 +34,8 @@ function lettersOf(services: ApiServices, { standing }: Caller): readonly Letter
 
 function isMine(services: ApiServices, { standing }: Caller, { task, unit, handlers }: TaskLine): boolean {
   const letter = GRANTABLE.find((one) => one === task.owner);
-  if (letter === undefined || (task.person !== null && task.person !== standing.person.id)) return false;
+  const people = [standing.person.id, ...standing.substituting.map(({ absent }) => absent)];
+  if (letter === undefined || (task.person !== null && !people.includes(task.person))) return false;
   const named = task.person === null ? [] : [task.person];
   return isActor(
     services.directory.access,

@@ -27,6 +27,8 @@ const SHOWN = [
   'accepts',
   'stated',
   'found',
+  'excluded',
+  'urge',
 ];
 
 /** Translates anything that was thrown. What is not a known situation becomes `internal-error` and tells nothing. */

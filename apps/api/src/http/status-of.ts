@@ -5,6 +5,7 @@ import type { LawErrorCode } from '#law';
 import type { NoticesErrorCode } from '#notices';
 import type { DatabaseErrorCode } from '#persistence';
 import type { QueuesErrorCode } from '#queues';
+import type { SupervisionErrorCode } from '#supervision';
 import type { HttpErrorCode } from './http-errors.js';
 
 const HTTP: Record<HttpErrorCode, number> = {
@@ -97,6 +98,26 @@ const NOTICES: Record<NoticesErrorCode, number> = {
   'notice-kind-not-free': 409,
 };
 
+const SUPERVISION: Record<SupervisionErrorCode, number> = {
+  'not-supervising': 403,
+  'clock-not-running': 409,
+  'already-urged': 409,
+  'nobody-to-urge': 409,
+  'reply-due-wrong': 400,
+  'urge-not-found': 404,
+  'urge-closed': 409,
+  'reply-not-yours': 403,
+  'withdrawal-not-yours': 403,
+  'officers-excluded': 409,
+  'reassignment-not-due': 409,
+  'bulk-not-found': 404,
+  'bulk-not-paused': 409,
+  'bulk-undone': 409,
+  'absence-unlawful': 400,
+  'absence-not-yours': 403,
+  'absence-not-found': 404,
+};
+
 /** HTTP status of every error code of every room. The one translator's table: a code without a row fails a test. */
 export const STATUS_OF: Readonly<Record<string, number>> = {
   ...HTTP,
@@ -107,5 +128,6 @@ export const STATUS_OF: Readonly<Record<string, number>> = {
   ...NOTICES,
   ...DATABASE,
   ...QUEUES,
+  ...SUPERVISION,
   'demo-not-allowed': 409,
 };

@@ -5,6 +5,7 @@ import { CASE_SCHEMAS } from './case-schemas.js';
 import { commandSchemas } from './command-schemas.js';
 import { noticeSchemas } from '../notices/notice-schemas.js';
 import { exampleOf } from './examples.js';
+import { SUPERVISION_SCHEMAS } from './supervision-schemas.js';
 import type { Operation } from './operation.js';
 import { OPERATIONS } from './operations.js';
 import { schemasOfClasses, type JsonSchema } from './payload-schema.js';
@@ -49,7 +50,10 @@ export function openApiDocument(registry: Registry): JsonSchema {
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { ...CASE_SCHEMAS, ...ANSWER_SCHEMAS, ...noticeSchemas(), ...commandSchemas(registry) },
+      schemas: {
+        ...{ ...CASE_SCHEMAS, ...ANSWER_SCHEMAS, ...SUPERVISION_SCHEMAS },
+        ...{ ...noticeSchemas(), ...commandSchemas(registry) },
+      },
     },
   };
 }

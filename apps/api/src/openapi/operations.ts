@@ -1,4 +1,5 @@
 import { CommandQuery } from '../cases/command.dto.js';
+import { SUPERVISION_OPERATIONS } from './supervision-operations.js';
 import { CaseListQuery, CaseReadQuery, JournalQuery, TaskListQuery } from '../cases/query.dto.js';
 import { NOTICE_OPERATIONS } from '../notices/notice-operations.js';
 import type { Operation } from './operation.js';
@@ -139,4 +140,5 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: { 201: 'StoredFile' },
     problems: [400, 403, 404, 409, 413, 415, 422],
   },
+  ...SUPERVISION_OPERATIONS,
 };

@@ -8,6 +8,7 @@ import { ORGANISATION_ERRORS } from '#organisation';
 import { DATABASE_ERRORS } from '#persistence';
 import { QUEUES_ERRORS } from '#queues';
 import { HTTP_ERRORS } from '../http/http-errors.js';
+import { SUPERVISION_ERRORS } from '#supervision';
 import { STATUS_OF } from '../http/status-of.js';
 
 /** Every catalogue of situations that may reach this door, by its room. */
@@ -21,6 +22,7 @@ export const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Words>>
   organisation: ORGANISATION_ERRORS,
   persistence: DATABASE_ERRORS,
   queues: QUEUES_ERRORS,
+  supervision: SUPERVISION_ERRORS,
 };
 
 /** The catalogues as a page for people, `docs/error-codes.md`. */

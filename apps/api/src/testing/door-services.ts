@@ -15,6 +15,7 @@ import { registry } from '#procedures';
 import { ApiServices, type CaseReads, type FileDesk } from '../api-services.js';
 import type { NoticeDesk } from '../notices/notice-desk.js';
 import { anEmptyDesk } from './empty-desk.js';
+import type { SupervisionDesk } from '../supervision/supervision-desk.js';
 
 const text = (path: string): string => readFileSync(`config/${path}.yaml`, 'utf8');
 const today = '2026-03-02';
@@ -62,6 +63,12 @@ export class DoorServices extends ApiServices {
   readonly reads: CaseReads = new OneCase();
   readonly files = new FilesInMemory();
   readonly notices: NoticeDesk = anEmptyDesk();
+  /** Supervision has no part in these tests: whatever asks it is told so. */
+  readonly supervision = new Proxy({} as SupervisionDesk, {
+    get: (_, part) => {
+      throw new Error(`no supervision here: ${String(part)}`);
+    },
+  });
   readonly tokens = new Map<string, string>();
   readonly asked: GiveCommandInput[] = [];
   /** What the step does next. */

@@ -9,11 +9,13 @@ import {
   PostgresJournalStore,
   PostgresLawTexts,
   PostgresOrganisationStore,
+  PostgresRuleRanks,
   PostgresStepStore,
   type Database,
   type SealingKey,
 } from '#persistence';
 import { validatePayload } from '#procedures';
+import { loadSupervisionPolicy } from '#supervision';
 import { join } from 'node:path';
 
 /** The use cases of this house over one database, as the command line needs them. */
@@ -41,7 +43,7 @@ export interface FloorOptions {
 
 /**
  * Puts the plumbing of one database under the use cases, and registers the law they decide by, so that no entry names a
- * version that is not kept.
+ * version that is not kept, and the rank of every rule.
  * @param applicationUrl address of the application role
  * @param configFolder where the numbering of documents is read from
  * @throws DatabaseError when it cannot be reached or is not of this version
@@ -55,7 +57,11 @@ export async function openCaseFloor(
   const database = await openDatabase(applicationUrl, { name: 'anliu cli', connections: 4 });
   const lawTexts = new PostgresLawTexts(database.pool);
   try {
-    if (register) await lawTexts.keep(book.law.texts);
+    if (register) {
+      await lawTexts.keep(book.law.texts);
+      const { ranks } = loadSupervisionPolicy(configFolder, book.law.calculator.ruleBook);
+      await new PostgresRuleRanks(database.pool).keep(ranks);
+    }
     return floorOver(database, configFolder, book, lawTexts);
   } catch (error) {
     await database.close();

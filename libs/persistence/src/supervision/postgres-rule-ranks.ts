@@ -5,21 +5,21 @@ import type { Rank, RuleRanks } from '#supervision';
 export class PostgresRuleRanks implements RuleRanks {
   constructor(private readonly pool: Pool) {}
 
-  /** What stands already is only looked at; the limits of a rule that changes its rank move with it, in one transaction. */
+  /** What stands already is only looked at. The limits of a rule move with it, each rule for itself: there may be many. */
   async keep(ranks: ReadonlyMap<string, Rank | null>): Promise<readonly string[]> {
-    const changed = await this.pool.query<{ rule: string }>(
-      `with told as (select * from unnest($1::text[], $2::smallint[]) as t (rule, rank)),
-        moved as (
-          insert into rule_ranks as r (rule, rank)
-            select t.rule, t.rank from told t left join rule_ranks k using (rule)
-            where k.rule is null or k.rank is distinct from t.rank
-          on conflict (rule) do update set rank = excluded.rank returning rule, rank),
-        limits as (
-          update clocks c set rank = m.rank from moved m
-          where c.rule = m.rule and c.rank is distinct from m.rank and c.status in ('running', 'open'))
-      select rule from moved order by rule`,
+    const changed = await this.pool.query<{ rule: string; rank: Rank | null }>(
+      `select t.rule, t.rank from unnest($1::text[], $2::smallint[]) as t (rule, rank) left join rule_ranks k using (rule)
+        where k.rule is null or k.rank is distinct from t.rank order by t.rule`,
       [[...ranks.keys()], [...ranks.values()]],
     );
+    for (const { rule, rank } of changed.rows) {
+      await this.pool.query(
+        `with kept as (insert into rule_ranks (rule, rank) values ($1, $2)
+            on conflict (rule) do update set rank = excluded.rank)
+          update clocks set rank = $2 where rule = $1 and rank is distinct from $2 and status in ('running', 'open')`,
+        [rule, rank],
+      );
+    }
     return changed.rows.map(({ rule }) => rule);
   }
 }
