@@ -33,6 +33,11 @@ export class PeopleOfCase {
     return handlers.length === 0 ? this.actors('U') : handlers;
   }
 
+  /** Whom the case names besides its handlers: reviewers, the host and the panel of a hearing. */
+  named(): readonly string[] {
+    return [...this.of.reviewers, ...this.of.hosts, ...this.of.panel].filter((person) => this.mayKnow(person));
+  }
+
   /** Whoever is this actor letter on the case: by an own post, or in place of somebody absent where that is allowed. */
   actors(letter: Letter, command: string | null = null): readonly string[] {
     const roles = (this.directory.table.letters.get(letter) ?? []).flatMap((grant) => grant.roles);

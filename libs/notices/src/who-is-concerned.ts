@@ -74,6 +74,7 @@ const AS_ACTORS = { 'unit-head': 'U', leader: 'L', principal: 'P', 'legal-staff'
 
 function addressees(people: PeopleOfCase, name: string): readonly string[] {
   if (name === 'handlers') return people.handlers();
+  if (name === 'named') return people.named();
   if (isActing(name)) return people.actors(AS_ACTORS[name]);
   const role = ROLE_NAMES.find((one) => one === name);
   return role === undefined ? [] : people.inRole(role);
