@@ -38,11 +38,15 @@ export function expectLawsOfTelling(
 }
 
 /** Each is sent as often as it was taken and not written down, and once more; or it ended for a reason that was there. */
-function expectEnded(walk: TellingWalk, { id, recipient, urgent, state, attempts }: KeptDelivery): void {
+function expectEnded(walk: TellingWalk, { id, recipient, urgent, state, attempts, rows }: KeptDelivery): void {
   const taken = walk.taken.filter((one) => one.id === id);
   const deaths = walk.deaths.filter((one) => one === id).length;
-  if (state === 'sent') expect(taken).toHaveLength(deaths + 1);
-  else expect(taken).toHaveLength(deaths);
+  if (state === 'sent') {
+    expect(taken).toHaveLength(deaths + 1);
+    // Whatever it took in was in the message when it left.
+    expect(taken.at(-1)?.text.match(/^· /gm)).toHaveLength(rows.length);
+  }
+  if (state !== 'sent') expect(taken).toHaveLength(deaths);
   if (state === 'withdrawn') expect(walk.recusedAt.has(recipient)).toBe(true);
   if (state === 'dead') expect(walk.refusals).toBeGreaterThan(0);
   expect(['sent', 'withdrawn', 'dead']).toContain(state);
