@@ -48,7 +48,7 @@ export const tellingActs: fc.Arbitrary<readonly TellingAct[]> = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ act: fc.constant('recuse' as const), person: fc.constantFrom(...TOLD) }) },
-  ) as fc.Arbitrary<TellingAct>,
+  ),
   { minLength: 1, maxLength: 40 },
 );
 

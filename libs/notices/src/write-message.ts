@@ -1,7 +1,7 @@
 import { Liquid, type Template } from 'liquidjs';
 import type { WrittenMessage } from './channel.port.js';
 import type { BegunDelivery } from './delivery-book.port.js';
-import { NOTICE_KINDS } from './notice-kinds.js';
+import { NOTICE_KIND_NAMES, NOTICE_KINDS } from './notice-kinds.js';
 import type { Notice } from './notice.js';
 
 /** A notice with what a message tells of its case. */
@@ -63,7 +63,7 @@ export class MessageWriter {
       number: notices[0]?.caseNumber ?? '',
       title: notices[0]?.cause ?? null,
       link: this.linkTo(caseId),
-      items: notices.map(({ notice: { kind, what, due } }) => ({
+      items: gravestFirst(notices).map(({ notice: { kind, what, due } }) => ({
         kind: NOTICE_KINDS[kind].words[language],
         what: what[language],
         due,
@@ -95,4 +95,10 @@ export class MessageWriter {
   private linkTo(caseId: string): string | null {
     return this.address === null ? null : `${this.address}/cases/${caseId}`;
   }
+}
+
+/** A line that has room for one tells the gravest. */
+function gravestFirst(notices: readonly ToldNotice[]): readonly ToldNotice[] {
+  const rank = ({ notice }: ToldNotice): number => NOTICE_KIND_NAMES.indexOf(notice.kind);
+  return [...notices].sort((left, right) => rank(left) - rank(right));
 }
