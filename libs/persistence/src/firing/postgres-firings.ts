@@ -13,6 +13,9 @@ const CLAIM = {
     from claim_firings($1, $2::interval)`,
 };
 
+/** How many lost firings are closed at a time. */
+const CLOSE = { name: 'close_abandoned_firings', text: 'select close_abandoned_firings($1)' };
+
 const LOOK = `select legal_text(legal_now()) as now, (
     select json_build_object('caseId', case_id, 'key', key, 'proceeding', state->>'proceeding', 'rule', rule,
       'subject', state->>'subject', 'due', state->>'due', 'passedAt', legal_text(due_at), 'generation', generation,
@@ -23,11 +26,15 @@ const LOOK = `select legal_text(legal_now()) as now, (
 export class PostgresFirings implements DueFirings, FiringLedger {
   constructor(private readonly pool: Pool) {}
 
-  claim(limit: number): Promise<readonly Firing[]> {
-    return writing(this.pool, 'system', async (client) => {
+  async claim(limit: number): Promise<readonly Firing[]> {
+    const claimed = await writing(this.pool, 'system', async (client) => {
       const { rows } = await client.query<Firing>({ ...CLAIM, values: [limit, LEASE] });
       return rows;
     });
+    // In a transaction of its own: with the claim in one, two sweeps would wait for each other.
+    if (claimed.length < limit)
+      await writing(this.pool, 'system', (client) => client.query({ ...CLOSE, values: [limit] }));
+    return claimed;
   }
 
   async look({ caseId, key }: Firing): Promise<ClockSeen> {
