@@ -166,6 +166,18 @@ describe('what leaves the system', () => {
     expect(email.given).toHaveLength(1);
   });
 
+  it('is one digest a day of what need not be told at once, whatever the case', async () => {
+    await aVerifiedClue(bureau);
+    await aVerifiedClue(bureau);
+    await bureau.drive.run(await bureau.told());
+    await bureau.on('2026-03-03T08:29:00+08:00');
+    expect(await bureau.drive.run()).toBe(0);
+    await bureau.on('2026-03-03T08:30:00+08:00');
+    await bureau.drive.run();
+    const ofLi = email.given.filter(({ address }) => address === 'investigator.li@bureau.example');
+    expect(ofLi.map(({ message }) => message.subject)).toEqual(['【案流】2件案件有2项通知']);
+  });
+
   it('is tried again later and later, given up in the end, and sent when an administrator has it tried anew', async () => {
     const caseId = await aVerifiedClue(bureau);
     await bureau.told();

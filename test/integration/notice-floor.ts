@@ -25,7 +25,7 @@ import {
 import { registry } from '#procedures';
 
 /** The key of secrets in tests, hex. */
-export const NOTICE_KEY = '00'.repeat(32);
+const NOTICE_KEY = '00'.repeat(32);
 
 /** A channel that keeps what it is given and answers what the test wants. */
 export class KeepingChannel implements Channel {

@@ -32,7 +32,7 @@ export interface Address {
 }
 
 /** A secret as it is kept; `context` is bound to it. */
-export interface SealedSecret {
+interface SealedSecret {
   readonly value: SealedValue;
   readonly context: string;
 }
