@@ -18,6 +18,9 @@ const SCHEDULE_EVERY = 3_600_000;
 /** How often urges that nobody answered in time are looked for, in milliseconds. */
 const CLIMB_EVERY = 60_000;
 
+/** How often it is looked whether the night has come in which live clocks are counted again, in milliseconds. */
+const NIGHT_EVERY = 3_600_000;
+
 /** How often what is kept no longer is taken away, in milliseconds. */
 const CLEAR_EVERY = 60_000;
 
@@ -33,6 +36,7 @@ async function start(): Promise<void> {
     new Sweep({ name: 'clocks', every: FIRE_EVERY, look: () => services.fireDue() }),
     new Sweep({ name: 'schedules', every: SCHEDULE_EVERY, look: () => services.scheduleClocks() }),
     new Sweep({ name: 'urges', every: CLIMB_EVERY, look: () => services.climbUnanswered() }),
+    new Sweep({ name: 'second calculation', every: NIGHT_EVERY, look: () => services.countAgainAtNight() }),
     new Sweep({ name: 'clearing up', every: CLEAR_EVERY, look: () => services.clearUp() }),
   ];
   app.getHttpServer().once('close', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { loadAccessTable } from '#access';
-import { formatDay, legalDayOf } from '#calendar';
+import { formatDay, legalDayOf, startOfLegalDay } from '#calendar';
 import {
   CaseAsKnownOn,
   ForgetKeptAnswers,
@@ -19,7 +19,7 @@ import {
   type Given,
   type Rulebook,
 } from '#cases';
-import { FireClock, FireHere, RecordFiring, ScheduleClocks, SweepClocks, type Firing } from '#clocks';
+import { CountAgain, FireClock, FireHere, RecordFiring, ScheduleClocks, SweepClocks, type Firing } from '#clocks';
 import { DiskBlobStore } from '#delivery';
 import { ClearDrafts, OpenFile, StoreFile } from '#documents';
 import type { ClockState } from '#engine';
@@ -34,6 +34,7 @@ import {
   PostgresBlobRegister,
   PostgresCaseReader,
   PostgresClockSchedules,
+  PostgresFiringRecords,
   PostgresFirings,
   PostgresIncidents,
   PostgresKeptAnswers,
@@ -45,6 +46,7 @@ import {
   type Database,
 } from '#persistence';
 import { validatePayload } from '#procedures';
+import { createSecondCalculator } from '#statutes';
 import type { ClimbUnanswered } from '#supervision';
 import { ApiServices, type CaseReads, type FileDesk } from './api-services.js';
 import type { NoticeDesk } from './notices/notice-desk.js';
@@ -63,6 +65,9 @@ export interface MachineTime {
 
 /** A database that went silent, as when its machine is lost, must not hold every request; in milliseconds. */
 const ANSWER_WITHIN = 15_000;
+
+/** Hour of the legal day in which live clocks are counted again. */
+const NIGHT = 2;
 
 /** Files larger than this are not taken, in bytes. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
@@ -83,6 +88,7 @@ export class OpenedServices extends ApiServices {
   private readonly commands: GiveCommand;
   private readonly sweep: SweepClocks;
   private readonly schedule: ScheduleClocks;
+  private readonly again: CountAgain;
   private readonly answers: ForgetKeptAnswers;
   private readonly drafts: ClearDrafts;
   private offset = 0;
@@ -125,6 +131,11 @@ export class OpenedServices extends ApiServices {
     const notices = new RecordFiring(book, new PostgresStepStore(database.pool));
     const fire = new FireClock(this.commands, notices, firings, new PostgresIncidents(database.pool));
     this.sweep = new SweepClocks(firings, new FireHere(fire, failed));
+    this.again = new CountAgain(
+      createSecondCalculator(rules.calculator.ruleBook, rules.calculator.calendar.tables),
+      new PostgresFiringRecords(database.pool),
+      new PostgresIncidents(database.pool),
+    );
     this.schedule = new ScheduleClocks(book.law.levels, new PostgresClockSchedules(database.pool));
   }
 
@@ -162,6 +173,13 @@ export class OpenedServices extends ApiServices {
   /** Gives clocks from before, and those that a change of levels or calendar concerns, what they fire next. */
   scheduleClocks(): Promise<number> {
     return this.schedule.run();
+  }
+
+  /** Counts every live clock by the second calculator, in the third hour of the day; a difference is an incident. */
+  async countAgainAtNight(): Promise<void> {
+    const midnight = startOfLegalDay(legalDayOf(this.time.now() + this.offset));
+    const hour = Math.floor((this.time.now() + this.offset - midnight) / 3_600_000);
+    if (hour === NIGHT) await this.again.run();
   }
 
   /** Takes away answers kept long enough, and what is left of files that broke off while they arrived. */

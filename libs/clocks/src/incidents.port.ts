@@ -17,4 +17,28 @@ export interface IncidentReport {
 export interface IncidentDesk {
   /** Opens an incident; one that is open already about the same clock stays as it is. @returns whether it is new */
   open(report: IncidentReport): Promise<boolean>;
+  /** Closes those of a kind that are open about other clocks than these. @returns how many */
+  closeOthers(
+    kind: IncidentKind,
+    standing: readonly { readonly caseId: string; readonly clock: string }[],
+  ): Promise<number>;
+}
+
+/** A report with its course. */
+export interface Incident extends IncidentReport {
+  readonly id: string;
+  /** Number of the case. */
+  readonly number: string;
+  readonly openedAt: string;
+  /** Null while it is open. */
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+}
+
+/** Shows incidents to administrators. */
+export interface IncidentRegister {
+  /** Newest first. */
+  list(of: 'open' | 'all', limit: number): Promise<readonly Incident[]>;
+  /** @returns false where none of this id is open */
+  close(id: string, by: string): Promise<boolean>;
 }

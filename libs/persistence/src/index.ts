@@ -35,6 +35,7 @@ export { PostgresRuleRanks } from './supervision/postgres-rule-ranks.js';
 export { PostgresDueClocks } from './reads/postgres-due-clocks.js';
 export { csvBulkWriter, PostgresBulkStore } from './bulk/postgres-bulk-store.js';
 export { PostgresClockSchedules } from './firing/postgres-clock-schedules.js';
+export { PostgresFiringRecords } from './firing/postgres-firing-records.js';
 export { PostgresFirings } from './firing/postgres-firings.js';
 export { PostgresIncidents } from './firing/postgres-incidents.js';
 export { PostgresDeliveries } from './notices/postgres-deliveries.js';

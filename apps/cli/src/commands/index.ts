@@ -5,6 +5,8 @@ import { casesCommand } from './cases.js';
 import { chainCommand } from './chain.js';
 import { clockCommand } from './clock.js';
 import { doctorCommand } from './doctor.js';
+import { firingsCommand } from './firings.js';
+import { incidentsCommand } from './incidents.js';
 import { journalCommand } from './journal.js';
 import { migrateCommand } from './migrate.js';
 import { replayCommand } from './replay.js';
@@ -18,5 +20,6 @@ export const commands: readonly (() => Command)[] = [
   startCommand,
   ...[clockCommand, auditCommand, storyCommand, verifyCommand],
   ...[replayCommand, journalCommand, chainCommand, casesCommand],
+  ...[firingsCommand, incidentsCommand],
   ...[calendarCommand, migrateCommand, seedCommand, doctorCommand],
 ];
