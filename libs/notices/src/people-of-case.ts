@@ -9,7 +9,7 @@ import {
   type Role,
   type Standing,
 } from '#access';
-import type { CaseState, TaskState } from '#engine';
+import type { CaseState, PersonKnown, TaskState } from '#engine';
 import type { Directory } from '#organisation';
 
 /**
@@ -18,6 +18,7 @@ import type { Directory } from '#organisation';
  */
 export class PeopleOfCase {
   private readonly of: CaseRelations;
+  private readonly names: ReadonlySet<string>;
 
   constructor(
     private readonly directory: Directory,
@@ -25,6 +26,8 @@ export class PeopleOfCase {
     private readonly day: string,
   ) {
     this.of = relationsOf(state);
+    const { handlers, formerHandlers, reviewers, hosts, panel } = this.of;
+    this.names = new Set([...handlers, ...formerHandlers, ...reviewers, ...hosts, ...panel]);
   }
 
   /** Those who handle the case; while nobody does, the heads of its unit. */
@@ -70,19 +73,33 @@ export class PeopleOfCase {
 
   private holders(roles: readonly string[]): readonly Standing[] {
     const { people, absences } = this.directory.organisation;
-    const holds = people
-      .filter(({ posts }) => posts.some((post) => roles.includes(post.role)))
-      .map((person) => person.id);
-    const standIn = absences.filter(({ person }) => holds.includes(person)).map((absence) => absence.substitute);
-    return [...new Set([...holds, ...standIn])]
+    const holding = people.filter(
+      (person) => person.posts.some((post) => roles.includes(post.role)) && this.isNear(person),
+    );
+    const near = new Set(holding.map((person) => person.id));
+    const standIn = absences.filter(({ person }) => near.has(person)).map((absence) => absence.substitute);
+    return [...new Set([...near, ...standIn])]
       .map((person) => this.directory.standing(person, this.day))
       .filter((standing) => standing !== undefined)
-      .filter((standing) => this.mayRead(standing) && postsOf(standing).some((role) => roles.includes(role)));
+      .filter((standing) => rolesOf(standing).some((role) => roles.includes(role)) && this.mayRead(standing));
+  }
+
+  /**
+   * Whether a case can concern a person at all: it names them, or they hold a post in its bureau or above it. It spares
+   * the table of access for the thousands of whom neither is true.
+   */
+  private isNear({ id, posts }: PersonKnown): boolean {
+    if (this.names.has(id)) return true;
+    const { tree } = this.directory.organisation;
+    const { bureau, unit } = this.of;
+    return posts.some(
+      (post) => tree.isAtOrAbove(tree.bureauOf(post.unit) ?? post.unit, bureau) || tree.isAtOrAbove(post.unit, unit),
+    );
   }
 }
 
 const idOf = ({ person }: Standing): string => person.id;
 
-function postsOf({ person, substituting }: Standing): readonly string[] {
+function rolesOf({ person, substituting }: Standing): readonly string[] {
   return [...person.posts, ...substituting.flatMap(({ posts }) => posts)].map((post) => post.role);
 }

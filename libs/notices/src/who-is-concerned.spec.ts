@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { loadAccessTable, readOrganisation } from '#access';
+import {
+  GRANTABLE,
+  holdsPermission,
+  isActor,
+  loadAccessTable,
+  READ_CASE,
+  readOrganisation,
+  relationsOf,
+} from '#access';
 import { emptyCase, type CaseState, type ClockState, type Fact } from '#engine';
 import { Directory } from '#organisation';
 import { PeopleOfCase } from './people-of-case.js';
@@ -85,6 +93,25 @@ describe('whom a level of a clock concerns', () => {
     expect(people(fired('red', ['handlers'], met))).toEqual([]);
     expect(people(fired('overdue-1', ['handlers'], met))).toHaveLength(2);
   });
+});
+
+describe('the people around a case', () => {
+  it.each(['east-brigade', 'west-station', 'north-brigade', 'city-brigade'])(
+    'are all whom the access table lets act on it and read it, and no others: %s',
+    (unit) => {
+      const { state } = fired('red', [], { unit });
+      const around = new PeopleOfCase(directory, state, '2026-03-02');
+      for (const letter of GRANTABLE.filter((one) => one !== 'administrator')) {
+        const all = organisation.people
+          .map(({ id }) => directory.standing(id, '2026-03-02'))
+          .filter((standing) => standing !== undefined)
+          .filter((standing) => isActor(directory.access, standing, { letter, command: null }, relationsOf(state)))
+          .filter((standing) => holdsPermission(directory.access, standing, READ_CASE, relationsOf(state)))
+          .map(({ person }) => person.id);
+        expect([letter, [...around.actors(letter)].sort()]).toEqual([letter, all.sort()]);
+      }
+    },
+  );
 });
 
 describe('what is told', () => {
