@@ -48,7 +48,8 @@ export class MakeNotices {
     const { state } = found;
     const people = new PeopleOfCase(directory, state, now.slice(0, 10));
     const matter: Matter = { seq: row.seq, told, state, people, law };
-    const notices = [...(await this.toPeople(matter, now)), ...(await this.toSystems(matter, state, row, now))];
+    const made = await Promise.all([this.toPeople(matter, now), this.toSystems(matter, state, row, now)]);
+    const notices = made.flat();
     return notices.length === 0 ? 0 : this.book.add(row, notices, now);
   }
 

@@ -1,10 +1,6 @@
 import type { Pool } from 'pg';
 import type { NewNotice, NoticeBook, OutboxRow, PersonChannel, Wishes } from '#notices';
-import { writing } from '../reads/reading.js';
 import { CHOSEN, type ChosenRow, chosenOf } from './chosen-row.js';
-
-/** Whoever writes notices and sends them. */
-const SYSTEM = 'system';
 
 /**
  * One statement: a notice that is there already brings no delivery. A delivery that is not begun takes the notice in, and
@@ -62,17 +58,14 @@ export class PostgresNoticeBook implements NoticeBook {
     return found.rows;
   }
 
-  add(
+  /** One statement is one transaction. */
+  async add(
     { caseId, seq, ordinal }: Pick<OutboxRow, 'caseId' | 'seq' | 'ordinal'>,
     notices: readonly NewNotice[],
     at: string,
   ): Promise<number> {
-    return writing(this.pool, SYSTEM, async (client) => {
-      const found = await client.query<{ added: number }>({
-        ...ADD,
-        values: [caseId, seq, ordinal, JSON.stringify(notices), at],
-      });
-      return found.rows[0]?.added ?? 0;
-    });
+    const values = [caseId, seq, ordinal, JSON.stringify(notices), at];
+    const found = await this.pool.query<{ added: number }>({ ...ADD, values });
+    return found.rows[0]?.added ?? 0;
   }
 }
