@@ -11,6 +11,8 @@ export interface KeyRules {
   readonly limits: ReadonlySet<string>;
   /** Limits are kept as they stand, with the day. */
   readonly toTheDay: boolean;
+  /** Commands of which it matters how often they were given. */
+  readonly counted: readonly string[];
   /** Acts are also entered late, so it matters what time passed before the present state was entered. */
   readonly late: boolean;
 }
@@ -38,7 +40,14 @@ export function keyOf(rules: KeyRules, state: CaseState, { now, before }: { now:
     factsOf(rules, state, now.slice(0, 10)),
     rules.toTheDay ? daysOf(state.clocks, now) : clocksOf(state.clocks, now, rules.limits),
     tasksOf(state),
+    ...rules.counted.map((command) => timesGiven(state, command)),
   ].join('|');
+}
+
+/** How often a command was given in a case, undone or not. */
+export function timesGiven({ facts, proceedings }: CaseState, command: string): number {
+  const counted = (all: readonly Fact[]): number => all.filter((fact) => fact.command === command).length;
+  return proceedings.reduce((sum, one) => sum + counted(one.facts), counted(facts));
 }
 
 function placeOf(proceeding: ProceedingState, before: string | null): string {

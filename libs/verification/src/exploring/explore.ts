@@ -84,6 +84,7 @@ export function keyRulesOf(product: Product, explored: readonly Explored[]): Key
     memory: memoryOf(explored.map(({ projection }) => projection)),
     limits: new Set(product.limits),
     toTheDay: product.toTheDay === true,
+    counted: product.counted === true ? Object.keys(product.atMost ?? {}) : [],
     late: product.late === true,
   };
 }

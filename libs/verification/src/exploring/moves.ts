@@ -1,4 +1,5 @@
 import { CaseView, couldBeGiven, type CaseState } from '#engine';
+import { timesGiven } from './case-key.js';
 import { dayAfter, nextMoment, workdayFrom } from './passing-time.js';
 import type { Act, Explored, Product, Variant } from './product.js';
 import type { Standing } from './playing.js';
@@ -120,11 +121,6 @@ function namesOf(commands: readonly string[]): ReadonlyMap<string, ReadonlySet<s
     else if (known !== 'every') names.set(command, new Set([...(known ?? []), variant]));
   }
   return names;
-}
-
-function timesGiven(state: CaseState, command: string): number {
-  const facts = [state.facts, ...state.proceedings.map((one) => one.facts)].flat();
-  return facts.filter((fact) => fact.command === command).length;
 }
 
 function kindsOf(state: CaseState, procedure: string | null): number {

@@ -64,6 +64,8 @@ export interface Product {
   readonly goal: { readonly zh: string; readonly en: string; reached(state: CaseState): boolean };
   /** Commands given at most so often in one case; default: as often as it makes a difference. */
   readonly atMost?: Readonly<Record<string, number>>;
+  /** What `atMost` bounds is counted in the key: what was done before and is of no consequence now still uses it up. */
+  readonly counted?: true;
   /** Cases that are found and not gone on from; the words say why nothing is lost by that. */
   readonly beyond?: Words & { reached(state: CaseState): boolean };
   /** Time is known to the day and not as an order alone: it passes several times, or limits are started again later. */

@@ -22,6 +22,7 @@ export const otherCaseProducts: readonly Product[] = [
       ...['investigation.recordAct:lawful', 'investigation.submitReport:lawful'],
     ],
     limits: ['jurisdiction-dispute-negotiation', 'jurisdiction-designation'],
+    counted: true,
     goal: {
       zh: '已报告，或者已由其他机关办理',
       en: 'the case is reported, or with another bureau',
