@@ -2,7 +2,7 @@
 const words = '^libs/(kernel|contract)/';
 const rules = '^libs/(calendar|statutes|procedures|engine|access|audit|verification)/';
 const useCases =
-  '^libs/(cases|law|organisation|clocks|supervision|notices|journal|documents|evidence|statistics|stories|pictures|ledgers)/';
+  '^libs/(cases|law|organisation|clocks|supervision|notices|journal|documents|evidence|statistics|stories|pictures|ledgers|outbox|upkeep)/';
 const plumbing = '^libs/(persistence|queues|delivery)/';
 const doors = '^apps/';
 const testkit = '^libs/testkit/';

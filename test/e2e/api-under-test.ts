@@ -5,8 +5,10 @@ import createClient, { type Client } from 'openapi-fetch';
 import { parseInstant } from '#calendar';
 import { ExpireDueClocks, type Expiry } from '#clocks';
 import { demoToken } from '#organisation';
-import { DatabaseClock, openDatabase, PostgresDueClocks, type Database } from '#persistence';
+import { DatabaseClock, openDatabase, PostgresDueClocks, PostgresUrgeStore, type Database } from '#persistence';
+import { ClimbUnanswered } from '#supervision';
 import { withTestDatabase, type TestDatabase } from '#testkit';
+import { loadRules } from '../../apps/api/src/load-rules.js';
 import { buildApp } from '../../apps/api/src/build-app.js';
 import { openServices, type OpenedServices } from '../../apps/api/src/open-services.js';
 import { asDescribed } from './as-described.js';
@@ -72,6 +74,15 @@ export class ApiUnderTest {
     if (moment === null) throw new Error(`${instant} is no instant`);
     await new DatabaseClock(this.database.pool).moveTo(moment);
     await this.services.refresh();
+  }
+
+  /** Brings urges that nobody answered in time to the next level, as the worker does. */
+  async climb(): Promise<void> {
+    const { directory } = this.services;
+    const { calculator, supervision } = loadRules('config');
+    const store = new PostgresUrgeStore(this.database.pool);
+    const offices = (day: string) => ({ access: directory.access, organisation: directory.organisation, day });
+    await new ClimbUnanswered(store, offices, supervision, calculator.calendar).run();
   }
 
   /** Lets every limit that has passed by now have its consequence. */

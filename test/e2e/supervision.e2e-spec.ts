@@ -71,7 +71,7 @@ describe('urging over HTTP', () => {
       .POST('/cases/{id}/urges/{urge}/reply', { params: { path }, body: { words: '明日取证' } });
     expect(replied.data).toMatchObject({ status: 'replied' });
     await api.on('2026-03-27T09:00:00+08:00');
-    await api.services.climbUnanswered();
+    await api.climb();
     const above = await api.as(leader).GET('/supervision/urges', { params: { query: { which: 'standing' } } });
     expect(above.data?.items.find(({ id }) => id === silent)).toMatchObject({
       unit: 'east',

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { GiveUp } from '#queues';
+import { GiveUp, type QueueName } from '#queues';
 import { aFiring, aGate, aToldRow, QueueStage, until, type Store } from './queue-stage.js';
 import { startTaker } from './taker.js';
 
@@ -25,22 +25,22 @@ export function queueLaws(name: string, trial: StoreOnTrial): void {
     });
     afterEach(() => stage.close());
 
-    const emptied = async (queue: 'clocks' | 'notifications' | 'maintenance'): Promise<boolean> => {
+    const emptied = async (queue: QueueName): Promise<boolean> => {
       const counts = await stage.queues.counts(queue);
       return counts.waiting + counts.active + counts.delayed === 0;
     };
 
     it('bring a job with what it holds to the handler of its queue, once, and forget it', async () => {
       await stage.work();
-      await stage.queues.give('notifications', [{ id: 'told-1', payload: aToldRow(1) }]);
+      await stage.queues.give('documents', [{ id: 'told-1', payload: aToldRow(1) }]);
       await stage.queues.give('clocks', [{ id: 'clock-1', payload: aFiring(1) }]);
       await until(() => stage.handled.length === 2);
       expect(stage.handled.map(({ queue, id, payload }) => [queue, id, payload]).sort()).toEqual([
         ['clocks', 'clock-1', aFiring(1)],
-        ['notifications', 'told-1', aToldRow(1)],
+        ['documents', 'told-1', aToldRow(1)],
       ]);
-      await until(() => emptied('notifications'));
-      expect(await stage.queues.counts('notifications')).toEqual({ waiting: 0, active: 0, delayed: 0, dead: 0 });
+      await until(() => emptied('documents'));
+      expect(await stage.queues.counts('documents')).toEqual({ waiting: 0, active: 0, delayed: 0, dead: 0 });
     });
 
     it('refuse what does not fit before anything is given', async () => {
@@ -57,26 +57,26 @@ export function queueLaws(name: string, trial: StoreOnTrial): void {
     });
 
     it('keep what does not fit, though somebody planted it, from its handler: it is a dead letter', async () => {
-      const planted = stage.queues.all().find((queue) => queue.name === 'notifications');
-      await planted?.add('notifications', { caseId: 'none' }, { jobId: 'planted', attempts: 5 });
+      const planted = stage.queues.all().find((queue) => queue.name === 'documents');
+      await planted?.add('documents', { caseId: 'none' }, { jobId: 'planted', attempts: 5 });
       await stage.work();
-      await until(async () => (await stage.queues.counts('notifications')).dead === 1);
+      await until(async () => (await stage.queues.counts('documents')).dead === 1);
       expect(stage.handled).toEqual([]);
-      expect((await stage.queues.deadLetters('notifications'))[0]?.reason).toMatch(/caseId: isUuid/);
+      expect((await stage.queues.deadLetters('documents'))[0]?.reason).toMatch(/caseId: isUuid/);
     });
 
     it('hold one job of an id, however often it is given, and take it anew once it is done', async () => {
       const job = { id: 'same', payload: aToldRow(1) };
-      await stage.queues.give('notifications', [job, job]);
-      await stage.queues.give('notifications', [job]);
+      await stage.queues.give('documents', [job, job]);
+      await stage.queues.give('documents', [job]);
       const gate = aGate();
       await stage.work(() => gate.passed);
       await until(() => stage.handled.length === 1);
-      await stage.queues.give('notifications', [job]);
+      await stage.queues.give('documents', [job]);
       gate.open();
-      await until(() => emptied('notifications'));
+      await until(() => emptied('documents'));
       expect(stage.idsHandled()).toEqual(['same']);
-      await stage.queues.give('notifications', [job]);
+      await stage.queues.give('documents', [job]);
       await until(() => stage.handled.length === 2);
     });
 
@@ -84,7 +84,7 @@ export function queueLaws(name: string, trial: StoreOnTrial): void {
       await stage.work(({ attempt }) => {
         if (attempt < 4) throw new Error('not yet');
       });
-      await stage.queues.give('notifications', [{ id: 'stubborn', payload: aToldRow(1) }]);
+      await stage.queues.give('documents', [{ id: 'stubborn', payload: aToldRow(1) }]);
       await until(() => stage.ends.length === 4);
       expect(stage.handled.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4]);
       const [first = 0, second = 0, third = 0, fourth = 0] = stage.handled.map(({ at }) => at);
@@ -117,27 +117,27 @@ export function queueLaws(name: string, trial: StoreOnTrial): void {
         if (broken) throw new GiveUp('no such address');
       });
       const job = { id: 'letter', payload: aToldRow(7) };
-      await stage.queues.give('notifications', [job]);
-      await until(async () => (await stage.queues.counts('notifications')).dead === 1);
-      await stage.queues.give('notifications', [job]);
-      expect(await stage.queues.deadLetters('notifications')).toEqual([
+      await stage.queues.give('documents', [job]);
+      await until(async () => (await stage.queues.counts('documents')).dead === 1);
+      await stage.queues.give('documents', [job]);
+      expect(await stage.queues.deadLetters('documents')).toEqual([
         { id: 'letter', payload: aToldRow(7), reason: 'no such address', attempts: 1 },
       ]);
       expect(stage.handled).toHaveLength(1);
       broken = false;
-      expect(await stage.queues.redrive('notifications', 'unknown')).toBe(0);
-      expect(await stage.queues.redrive('notifications')).toBe(1);
+      expect(await stage.queues.redrive('documents', 'unknown')).toBe(0);
+      expect(await stage.queues.redrive('documents')).toBe(1);
       await until(() => stage.handled.length === 2);
-      await until(() => emptied('notifications'));
+      await until(() => emptied('documents'));
       expect(stage.handled[1]).toMatchObject({ id: 'letter', attempt: 1 });
-      expect((await stage.queues.counts('notifications')).dead).toBe(0);
+      expect((await stage.queues.counts('documents')).dead).toBe(0);
     });
 
     it('let nobody take a job while they are paused, and lose none of them', async () => {
       await stage.work();
       await stage.queues.pause('clocks');
       await stage.queues.give('clocks', [{ id: 'clock-1', payload: aFiring(1) }]);
-      await stage.queues.give('notifications', [{ id: 'told-1', payload: aToldRow(1) }]);
+      await stage.queues.give('documents', [{ id: 'told-1', payload: aToldRow(1) }]);
       await until(() => stage.handled.length === 1);
       expect(stage.idsHandled()).toEqual(['told-1']);
       expect((await stage.queues.counts('clocks')).waiting).toBe(1);
@@ -169,10 +169,10 @@ export function queueLaws(name: string, trial: StoreOnTrial): void {
       const ids = Array.from({ length: 200 }, (_, n) => `told-${String(n)}`);
       await Promise.all([stage.work(), stage.work()]);
       await stage.queues.give(
-        'notifications',
+        'documents',
         ids.map((id, n) => ({ id, payload: aToldRow(n) })),
       );
-      await until(() => emptied('notifications').then((empty) => empty && stage.handled.length >= ids.length));
+      await until(() => emptied('documents').then((empty) => empty && stage.handled.length >= ids.length));
       expect([...stage.idsHandled()].sort()).toEqual([...ids].sort());
     });
 
@@ -185,7 +185,7 @@ export function queueLaws(name: string, trial: StoreOnTrial): void {
         abandoned ||= signal.aborted;
       });
       await stage.queues.give('clocks', [{ id: 'short', payload: aFiring(1) }]);
-      await stage.queues.give('notifications', [{ id: 'long', payload: aToldRow(1) }]);
+      await stage.queues.give('documents', [{ id: 'long', payload: aToldRow(1) }]);
       await until(() => stage.handled.length === 2);
       await ending.close(1_000);
       expect(stage.ends.map((end) => [end.id, end.outcome])).toEqual([
@@ -200,13 +200,13 @@ export function queueLaws(name: string, trial: StoreOnTrial): void {
     });
 
     it('have a job of a killed process taken up by another one', async () => {
-      await stage.queues.give('notifications', [{ id: 'orphan', payload: aToldRow(1) }]);
+      await stage.queues.give('documents', [{ id: 'orphan', payload: aToldRow(1) }]);
       const taker = startTaker(store.settings);
       expect(await taker.took).toBe('orphan');
       await taker.kill();
       await stage.work();
       await until(() => stage.idsHandled().includes('orphan'));
-      await until(() => emptied('notifications'));
+      await until(() => emptied('documents'));
       expect(stage.handled).toHaveLength(1);
     });
 

@@ -47,11 +47,11 @@ export const aFiring = (n: number, more: Partial<Firing> = {}): PayloadOf<'clock
   expires: true,
   ...more,
 });
-export const aToldRow = (n: number): PayloadOf<'notifications'> => ({
+export const aToldRow = (n: number): PayloadOf<'documents'> => ({
   caseId: CASE,
   seq: n + 1,
   ordinal: 1,
-  topic: 'case-moved',
+  topic: 'files-entered',
   body: { number: n },
 });
 

@@ -28,7 +28,7 @@ queueLawsOnRedis(
       const own = await startRedisSentinels();
       const stage = await QueueStage.open({ settings: settingsOf(own), wipe: () => Promise.resolve() });
       try {
-        await stage.queues.give('notifications', [{ id: 'before', payload: aToldRow(1) }]);
+        await stage.queues.give('documents', [{ id: 'before', payload: aToldRow(1) }]);
         await until(async () => /lag=0/.test(String(await own.master.ask('INFO', 'replication'))));
         await own.master.kill();
         await own.untilMaster(own.replica);

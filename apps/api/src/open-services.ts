@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { Logger } from '@nestjs/common';
 import { loadAccessTable } from '#access';
-import { formatDay, legalDayOf, startOfLegalDay } from '#calendar';
+import { formatDay, legalDayOf } from '#calendar';
 import {
   CaseAsKnownOn,
-  ForgetKeptAnswers,
   GiveCommand,
   ListCases,
   loadNumbering,
@@ -19,9 +17,8 @@ import {
   type Given,
   type Rulebook,
 } from '#cases';
-import { CountAgain, FireClock, FireHere, RecordFiring, ScheduleClocks, SweepClocks, type Firing } from '#clocks';
 import { DiskBlobStore } from '#delivery';
-import { ClearDrafts, OpenFile, StoreFile } from '#documents';
+import { OpenFile, StoreFile } from '#documents';
 import type { ClockState } from '#engine';
 import type { Words } from '#kernel';
 import { loadNotices } from '#notices';
@@ -33,11 +30,6 @@ import {
   openDatabase,
   PostgresBlobRegister,
   PostgresCaseReader,
-  PostgresClockSchedules,
-  PostgresFiringRecords,
-  PostgresFirings,
-  PostgresIncidents,
-  PostgresKeptAnswers,
   PostgresLawTexts,
   PostgresOrganisationStore,
   PostgresRuleRanks,
@@ -46,8 +38,6 @@ import {
   type Database,
 } from '#persistence';
 import { validatePayload } from '#procedures';
-import { createSecondCalculator } from '#statutes';
-import type { ClimbUnanswered } from '#supervision';
 import { ApiServices, type CaseReads, type FileDesk } from './api-services.js';
 import type { NoticeDesk } from './notices/notice-desk.js';
 import { openNoticeDesk } from './notices/open-notice-desk.js';
@@ -66,9 +56,6 @@ export interface MachineTime {
 /** A database that went silent, as when its machine is lost, must not hold every request; in milliseconds. */
 const ANSWER_WITHIN = 15_000;
 
-/** Hour of the legal day in which live clocks are counted again. */
-const NIGHT = 2;
-
 /** Files larger than this are not taken, in bytes. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
 
@@ -84,13 +71,7 @@ export class OpenedServices extends ApiServices {
   readonly files: FileDesk;
   readonly notices: NoticeDesk;
   readonly supervision: SupervisionDesk;
-  private readonly climb: ClimbUnanswered;
   private readonly commands: GiveCommand;
-  private readonly sweep: SweepClocks;
-  private readonly schedule: ScheduleClocks;
-  private readonly again: CountAgain;
-  private readonly answers: ForgetKeptAnswers;
-  private readonly drafts: ClearDrafts;
   private offset = 0;
 
   constructor(
@@ -119,24 +100,10 @@ export class OpenedServices extends ApiServices {
       access,
       loadNumbering(join(settings.config, 'numbering.yaml')),
     );
-    const supervision = superviseOver({
+    this.supervision = superviseOver({
       ...{ database, rules, directory, access, policy: rules.supervision, commands: this.commands },
       today: () => this.today(),
     });
-    this.supervision = supervision.desk;
-    this.climb = supervision.climb;
-    this.answers = new ForgetKeptAnswers(new PostgresKeptAnswers(database.pool));
-    this.drafts = new ClearDrafts(blobsOf(settings));
-    const firings = new PostgresFirings(database.pool);
-    const notices = new RecordFiring(book, new PostgresStepStore(database.pool));
-    const fire = new FireClock(this.commands, notices, firings, new PostgresIncidents(database.pool));
-    this.sweep = new SweepClocks(firings, new FireHere(fire, failed));
-    this.again = new CountAgain(
-      createSecondCalculator(rules.calculator.ruleBook, rules.calculator.calendar.tables),
-      new PostgresFiringRecords(database.pool),
-      new PostgresIncidents(database.pool),
-    );
-    this.schedule = new ScheduleClocks(book.law.levels, new PostgresClockSchedules(database.pool));
   }
 
   /** Reads anew what is kept in memory: the organisation, and how far the database's clock is moved. */
@@ -158,34 +125,6 @@ export class OpenedServices extends ApiServices {
 
   explain(clock: ClockState): readonly Words[] {
     return explainClock(this.rules.calculator, clock, this.today());
-  }
-
-  /** Fires every level of a clock that is due; returns how many were found. */
-  fireDue(): Promise<number> {
-    return this.sweep.sweep();
-  }
-
-  /** Brings urges that nobody answered in time to the next level; returns how many. */
-  async climbUnanswered(): Promise<number> {
-    return (await this.climb.run()).length;
-  }
-
-  /** Gives clocks from before, and those that a change of levels or calendar concerns, what they fire next. */
-  scheduleClocks(): Promise<number> {
-    return this.schedule.run();
-  }
-
-  /** Counts every live clock by the second calculator, in the third hour of the day; a difference is an incident. */
-  async countAgainAtNight(): Promise<void> {
-    const midnight = startOfLegalDay(legalDayOf(this.time.now() + this.offset));
-    const hour = Math.floor((this.time.now() + this.offset - midnight) / 3_600_000);
-    if (hour === NIGHT) await this.again.run();
-  }
-
-  /** Takes away answers kept long enough, and what is left of files that broke off while they arrived. */
-  async clearUp(): Promise<void> {
-    await this.answers.run();
-    await this.drafts.run(this.time.now());
   }
 
   async isReady(): Promise<boolean> {
@@ -245,12 +184,6 @@ function readsOver(database: Database, book: Rulebook, access: TableAccess): Cas
     parties: (reading, caseId) => parties.read(reading, caseId),
     files: (reading, caseId) => files.read(reading, caseId),
   };
-}
-
-/** What fails now is found again when its lease has run out. */
-function failed({ caseId, key, level }: Firing, error: unknown): void {
-  const why = error instanceof Error ? error.message : String(error);
-  new Logger('clocks').warn(`${level} of ${key} in ${caseId}: ${why}`);
 }
 
 const blobsOf = ({ home }: ApiSettings): DiskBlobStore => new DiskBlobStore(join(home, 'blobs'));

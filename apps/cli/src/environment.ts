@@ -15,6 +15,8 @@ export interface Environment {
   readonly applicationUrl: string | null;
   /** `DATABASE_MIGRATION_URL`, the owner's role; null when migrations are run by someone else. */
   readonly ownerUrl: string | null;
+  /** Whether `REDIS_URL` says that the queues are there and not in the database. */
+  readonly queuesInRedis: boolean;
   /** Whether the environment itself says where the key of sealed facts is. */
   readonly sealingKeyIsTold: boolean;
   /** `ANLIU_SEALING_KEY` and `ANLIU_SEALING_KEY_FILE`; both null: the key lies in the home. */
@@ -42,6 +44,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     port: readPort(told(variables, 'PORT') ?? '3000'),
     applicationUrl,
     ownerUrl,
+    queuesInRedis: told(variables, 'REDIS_URL') !== null,
     ...sealingKey(variables),
     startedByNpm: variables['npm_lifecycle_event'] !== undefined,
   };

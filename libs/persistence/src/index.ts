@@ -10,6 +10,7 @@ export { startThrowAwayCluster, type ThrowAwayCluster } from './embedded/throw-a
 export { DATABASE_ERRORS, DatabaseError, type DatabaseErrorCode } from './database/database-error.js';
 export { migrate, type DatabaseKind, type MigrateOptions } from './database/migrate.js';
 export { openDatabase, type Database, type OpenOptions } from './database/open-database.js';
+export { SESSION_LOCKS, SessionLock } from './database/session-lock.js';
 export { travelTogether } from './database/travel-together.js';
 export { AesSealer, type SealingKey } from './sealing/aes-sealer.js';
 export { loadSealingKey, type SealingKeySource } from './sealing/sealing-key.js';
@@ -43,3 +44,6 @@ export { PostgresInBox } from './notices/postgres-in-box.js';
 export { PostgresNoticeBook } from './notices/postgres-notice-book.js';
 export { PostgresWebhooks } from './notices/postgres-webhooks.js';
 export { PostgresWishes } from './notices/postgres-wishes.js';
+export { PostgresEnteredFiles } from './reads/postgres-entered-files.js';
+export { PostgresOutbox } from './outbox/postgres-outbox.js';
+export { PostgresUpkeepBook } from './upkeep/postgres-upkeep-book.js';

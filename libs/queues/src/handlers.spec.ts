@@ -19,7 +19,7 @@ describe('a worker', () => {
   });
 
   it('does not start with a handler that stands twice, and names it', () => {
-    expect(() => handlersByQueue([...all, handlerOf('documents')])).toThrow(/documents: prove-files stands 2 times/);
+    expect(() => handlersByQueue([...all, handlerOf('maintenance')])).toThrow(/maintenance: keep-up stands 2 times/);
   });
 
   it('does not start with a handler that the table does not know, and names it', () => {

@@ -1,3 +1,4 @@
+import { DeliveryPayload } from './payloads/delivery.dto.js';
 import { FiringPayload } from './payloads/firing.dto.js';
 import { ToldRowPayload } from './payloads/told-row.dto.js';
 import { UpkeepPayload } from './payloads/upkeep.dto.js';
@@ -28,7 +29,7 @@ export interface QueueEntry<Payload extends object = object> {
 
 const entry = <Payload extends object>(one: QueueEntry<Payload>): QueueEntry<Payload> => one;
 
-/** Every queue there is. The boot fails when one has no handler, or two. */
+/** Every queue there is work for. The boot fails when one has no handler, or two. */
 export const QUEUE_TABLE = {
   /** Levels of clocks that are due, found by the sweep. */
   clocks: entry({
@@ -46,9 +47,19 @@ export const QUEUE_TABLE = {
     attempts: 8,
     backoff: 2_000,
     spent: 'dead-letter',
-    atOnce: { postgres: 3, redis: 8 },
-    handler: 'tell-people',
-    owner: 'notifications',
+    atOnce: { postgres: 2, redis: 8 },
+    handler: 'make-notices',
+    owner: 'notices',
+  }),
+  /** Messages that are due; each has its own tries, written down with it. */
+  deliveries: entry({
+    payload: DeliveryPayload,
+    attempts: 1,
+    backoff: 1_000,
+    spent: 'found-again',
+    atOnce: { postgres: 4, redis: 16 },
+    handler: 'deliver-notice',
+    owner: 'notices',
   }),
   /** Files that a step entered. */
   documents: entry({
@@ -60,16 +71,6 @@ export const QUEUE_TABLE = {
     handler: 'prove-files',
     owner: 'documents',
   }),
-  /** What is derived from steps for reading alone. */
-  projections: entry({
-    payload: ToldRowPayload,
-    attempts: 8,
-    backoff: 1_000,
-    spent: 'dead-letter',
-    atOnce: { postgres: 1, redis: 4 },
-    handler: 'project',
-    owner: 'statistics',
-  }),
   /** Upkeep that is due, found by the look for it. */
   maintenance: entry({
     payload: UpkeepPayload,
@@ -78,7 +79,7 @@ export const QUEUE_TABLE = {
     spent: 'found-again',
     atOnce: { postgres: 1, redis: 1 },
     handler: 'keep-up',
-    owner: 'worker',
+    owner: 'upkeep',
   }),
 } as const satisfies Readonly<Record<string, QueueEntry>>;
 

@@ -46,6 +46,7 @@ const DOCUMENTS: Record<DocumentsErrorCode, number> = {
   'file-type-refused': 415,
   'file-type-mismatch': 415,
   'blob-missing': 404,
+  'blob-altered': 500,
 };
 
 const JOURNAL: Record<JournalErrorCode, number> = {

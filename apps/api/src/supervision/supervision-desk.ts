@@ -4,7 +4,6 @@ import {
   BulkActs,
   BulkDesk,
   CandidatesOfCase,
-  ClimbUnanswered,
   LacksOfCase,
   ListEscalations,
   MAY_READ,
@@ -53,11 +52,8 @@ export interface SupervisionFloor {
   today(): string;
 }
 
-/** Supervision over one database, with the climb of urges that nobody answered. */
-export function superviseOver(floor: SupervisionFloor): {
-  readonly desk: SupervisionDesk;
-  readonly climb: ClimbUnanswered;
-} {
+/** Supervision over one database. */
+export function superviseOver(floor: SupervisionFloor): SupervisionDesk {
   const { database, rules, directory, policy } = floor;
   const { calculator, book } = rules;
   const { calendar } = calculator;
@@ -69,14 +65,13 @@ export function superviseOver(floor: SupervisionFloor): {
   const escalations = new ListEscalations(new PostgresEscalationReader(database.pool), calculator, policy);
   const gravest = (by: Acting, caseId: string): Promise<EscalationReason | null> =>
     gravestOf(escalations, offices(floor.today()), by, caseId);
-  const desk: SupervisionDesk = {
+  return {
     ...{ offices, escalations, urges, reassign },
     lacks: new LacksOfCase(book, reader, floor.access),
     candidates: new CandidatesOfCase(reader, new PostgresWorkloadReader(database.pool), offices, policy, calendar),
     bulks: new BulkActs(new PostgresBulkActs(database.pool), new BulkDesk(urges, reassign, gravest)),
     absences: new Absences(new PostgresAbsences(database.pool), offices, directory.table, () => directory.refresh()),
   };
-  return { desk, climb: new ClimbUnanswered(store, offices, policy, calendar) };
 }
 
 async function gravestOf(

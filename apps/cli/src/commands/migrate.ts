@@ -33,15 +33,14 @@ async function migrateDatabase(asked: (typeof KINDS)[number] | undefined): Promi
       'a database of one’s own is migrated through DATABASE_MIGRATION_URL, the account of its owner',
     );
   }
-  const [{ migrate }, { openDatabase }] = await Promise.all([
-    import('#persistence'),
+  const [{ bringUpToDate }, { openDatabase }] = await Promise.all([
+    import('../start/bring-up-to-date.js'),
     import('../database/open-database.js'),
   ]);
   const database = await openDatabase(environment);
   try {
     const kind = asked ?? (environment.applicationUrl === null ? 'demo' : 'production');
-    const role = decodeURIComponent(new URL(database.applicationUrl).username);
-    const done = await migrate(database.ownerUrl ?? '', { kind, ...(role === '' ? {} : { applicationRole: role }) });
+    const done = await bringUpToDate(environment, database, { kind });
     for (const name of done) await printLine(name);
     await printLine(done.length === 0 ? '已是最新 / up to date' : `完成 ${done.length} 项 / ${done.length} done`);
   } finally {

@@ -16,7 +16,7 @@ export async function withFloor<Result>(
 ): Promise<Result> {
   const database = await openDatabase(environment);
   try {
-    if (environment.applicationUrl === null) await bringUpToDate(database, () => undefined);
+    if (environment.applicationUrl === null) await bringUpToDate(environment, database, { kind: 'demo' });
     const floor = await openCaseFloor(database.applicationUrl, environment.config, book, options);
     try {
       return await work(floor, database.applicationUrl);

@@ -47,6 +47,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   bulks: CHANGE,
   bulk_items: CHANGE,
   tokens: CHANGE,
+  upkeep_runs: ALL,
   migrations: READ,
 };
 

@@ -85,14 +85,30 @@ function childRows(write: CaseWrite): Row {
 }
 
 function outboxRows(write: CaseWrite): readonly Row[] {
-  const { after, record, fired } = write;
+  const { after, record, fired, files } = write;
   const row = { case_id: after.id, seq: record.seq, created_at: record.recordedAt };
-  const moved = { ...row, ordinal: 1, topic: 'case-moved', body: told(write) };
-  if (fired === null) return [moved];
+  const entered = (files ?? []).filter(({ seq }) => seq === record.seq).length;
+  return [
+    { ...row, ordinal: 1, topic: 'case-moved', body: told(write) },
+    ...(fired === null ? [] : [{ ...row, ordinal: 2, topic: 'clock-fired', body: toldOfFiring(write, fired) }]),
+    ...(entered === 0 ? [] : [{ ...row, ordinal: 3, topic: 'files-entered', body: { files: entered } }]),
+  ];
+}
+
+function toldOfFiring({ after, record }: CaseWrite, fired: FiredLevel): Row {
   const { clock, rule, generation, level, due, shouldAt, addressed } = fired;
-  const { id: caseId, number } = after;
-  const body = { caseId, number, seq: record.seq, clock, rule, generation, level, due, shouldAt, addressed };
-  return [moved, { ...row, ordinal: 2, topic: 'clock-fired', body }];
+  return {
+    caseId: after.id,
+    number: after.number,
+    seq: record.seq,
+    clock,
+    rule,
+    generation,
+    level,
+    due,
+    shouldAt,
+    addressed,
+  };
 }
 
 /** The row of the ledger, and for a notice what its clock fires next. */

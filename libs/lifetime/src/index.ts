@@ -1,0 +1,2 @@
+export { leaveWithParent } from './leave-with-parent.js';
+export { RepeatedLook, type LookedAt } from './repeated-look.js';
