@@ -159,6 +159,14 @@ describe('what leaves the system', () => {
     await bureau.on('2026-03-02T22:00:00+08:00');
     const urge = { people: [li.person], zh: '请说明进度', en: 'Tell how it stands', due: null, proceeding: 'filing#1' };
     await bureau.drive.run([await bureau.tell(caseId, 'urged', urge)]);
+    expect(email.given).toEqual([]);
+    const [clock] = await rows<{ key: string }>('select key from clocks where case_id = $1', caseId);
+    const fired = { clock: clock?.key, rule: 'preservation-disposal', level: 'due', addressed: ['handlers'] };
+    expect(await bureau.drive.run([await bureau.tell(caseId, 'clock-fired', fired)])).toBe(2);
+    expect(email.given.map(({ address }) => address).sort()).toEqual([
+      ...['investigator.li@bureau.example', 'investigator.zhao@bureau.example'],
+    ]);
+    email.given.length = 0;
     await bureau.on('2026-03-03T07:29:00+08:00');
     expect(await bureau.drive.run()).toBe(0);
     await bureau.on('2026-03-03T07:30:00+08:00');
