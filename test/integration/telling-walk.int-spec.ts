@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { profileOf } from '#cases';
+import { loadLaw } from '#law';
 import { PostgresDeliveries, PostgresNoticeBook } from '#persistence';
+import { registry } from '#procedures';
+import { lawSettings } from '#testkit';
 import { expectLawsOfTelling, type KeptDelivery, type KeptNotice } from '../laws/laws-of-telling.js';
 import { TellingWalk, tellingActs } from '../laws/telling-walk.js';
-import { loadLaw } from '#law';
-import { profileOf } from '#cases';
-import { registry } from '#procedures';
 import { li, withShippedBureau, type ShippedBureau } from './shipped-bureau.js';
 
 let bureau: ShippedBureau;
@@ -52,9 +53,9 @@ describe('telling people of a case, kept in PostgreSQL', () => {
         for (const act of acts) await walk.take(act);
         await expectLaws({ walk, caseId });
       }),
-      { numRuns: 25 },
+      lawSettings(25),
     );
-  }, 120_000);
+  }, 900_000);
 
   it('keeps them when many make notices and many send them at the same time', async () => {
     const { walk, caseId } = await aWalk();

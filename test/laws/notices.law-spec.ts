@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
+import { lawSettings } from '#testkit';
 import { expectLawsOfTelling } from './laws-of-telling.js';
 import { MemoryNoticeBooks } from './memory-notice-books.js';
 import { TellingWalk, tellingActs } from './telling-walk.js';
@@ -20,9 +21,9 @@ describe('telling people of a case', () => {
             deliveries: books.deliveries.map((one) => ({ ...one, rows: one.notices.map(({ seq }) => seq - 100) })),
           });
         }),
-        { numRuns: 300 },
+        lawSettings(300),
       );
     },
-    120_000,
+    900_000,
   );
 });
