@@ -3,13 +3,27 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { JobQueues, openQueueBackend, prepareQueueTables } from '#queues';
-import { hasRedis, RedisServer, withToyDesk, type ToyDesk } from '#testkit';
+import { hasRedis, RedisServer, testCluster, withToyDesk, type ToyDesk } from '#testkit';
 import { until } from './queue-stage.js';
 import { WorkerProcess, type WorkerVariables } from './worker-process.js';
 
 const content = '现场检查笔录';
 const sha256 = createHash('sha256').update(content).digest('hex');
+
+/** Cuts every connection of workers to the database, as a restart of the server does; the desk's own stay. */
+async function cutConnections(applicationUrl: string): Promise<void> {
+  const { username, pathname } = new URL(applicationUrl);
+  const client = new pg.Client({ connectionString: testCluster().superuserUrl });
+  await client.connect();
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = $1 and usename = $2 and application_name <> 'anliu'`,
+    [pathname.slice(1), decodeURIComponent(username)],
+  );
+  await client.end();
+}
 
 describe('the worker', () => {
   let desk: ToyDesk;
@@ -90,6 +104,20 @@ describe('the worker', () => {
     await third.ready;
     await until(() => isSent(caseId));
   }, 60_000);
+
+  it('goes on, and keeps its place, after every connection to the database was cut', async () => {
+    const worker = start();
+    await worker.ready;
+    for (const _round of [1, 2]) {
+      await cutConnections(desk.urls.applicationUrl);
+      const caseId = await enterFile(true);
+      await until(() => isSent(caseId), 40_000);
+    }
+    const second = start();
+    expect((await second.ended).code).toBe(1);
+    await worker.end('SIGTERM');
+    expect((await worker.ended).signal).toBe('SIGTERM');
+  }, 120_000);
 
   it('says what it misses: the database, the tables of the queues, a Redis that answers', async () => {
     const without = start({ DATABASE_URL: '' });
