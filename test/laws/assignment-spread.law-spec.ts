@@ -157,7 +157,7 @@ function live(month: Month, assign: Assign): Spread {
       const workloads = officers.map(({ id: person }): Workload => {
         const mine = book.filter((work) => work.until > day && work.officers.includes(person));
         const urgent = mine.filter((work) => work.urgentFrom <= day).length;
-        return { person, open: mine.length, urgent, lastAssigned: assigned.get(person) ?? null };
+        return { person, open: mine.length, urgent, newest: assigned.get(person) ?? null };
       });
       const team = assign(arrival, month, workloads);
       for (const person of team) assigned.set(person, `${formatDay(day)} ${String(book.length).padStart(5, '0')}`);

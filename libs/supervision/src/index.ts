@@ -29,13 +29,8 @@ export type { Urge, UrgeChange, UrgedCase, UrgeLine, UrgeName, UrgeStore } from 
 export { Urges } from './urges/urges.js';
 export type { Acting } from './acting.js';
 export { MAY_READ, MAY_READ_REMEDIES, oversightOf, type Offices } from './who-supervises.js';
-export {
-  peopleOfBlock,
-  suggestHandlers,
-  type Candidate,
-  type SuggestAsk,
-  type Suggestion,
-} from './assignment/suggest-handlers.js';
+export { suggestHandlers, type SuggestAsk, type Suggestion } from './assignment/suggest-handlers.js';
+export type { Candidate } from './assignment/candidate.js';
 export type { Exclusion, ExclusionReason } from './assignment/exclusions.js';
 export type { Workload, WorkloadReader } from './assignment/workload-reader.port.js';
 export { CandidatesOfCase } from './assignment/candidates-of-case.js';

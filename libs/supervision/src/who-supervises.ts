@@ -1,7 +1,7 @@
 import { unitsOf, type Access, type Organisation, type Standing } from '#access';
 
 export const MAY_READ = 'supervision.read';
-export const MAY_URGE = 'supervision.urge';
+const MAY_URGE = 'supervision.urge';
 export const MAY_READ_REMEDIES = 'remedies.read';
 
 /** The organisation as it stands on a day, read against the access table. */

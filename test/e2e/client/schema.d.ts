@@ -1372,7 +1372,7 @@ export interface components {
                 open: number;
                 /** @description of them, late or soon due */
                 urgent: number;
-                lastAssigned: string | null;
+                newest: string | null;
                 leaveFrom: string | null;
                 /** @description in hand and to travel, in open cases; the lowest is suggested */
                 weight: number;

@@ -142,7 +142,7 @@ export const SUPERVISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         distance: whole('steps in the tree of units'),
         open: whole('open cases in hand'),
         urgent: whole('of them, late or soon due'),
-        lastAssigned: orNull(instant()),
+        newest: orNull(instant('when the newest case in hand was opened')),
         leaveFrom: orNull(day()),
         weight: number('in hand and to travel, in open cases; the lowest is suggested'),
         handles: truth('handles the case already'),

@@ -2,7 +2,7 @@ import type { EscalationAsk } from '#supervision';
 import { Conditions, type Sql } from '../reads/conditions.js';
 
 /** Up to so many units are looked through one by one; beyond that every few limits in order belong to one of them. */
-const FEW_UNITS = 30;
+const FEW_UNITS = 8;
 
 /** What a limit must be to be listed at all; the words of the partial indexes. */
 const listed = (clock: string): string =>
@@ -22,20 +22,19 @@ export function escalationsSql(ask: EscalationAsk): Sql {
   conditions.addGiven('k.due >= ?::date', ask.dueFrom);
   conditions.addGiven('k.rule = ?', ask.rule);
   conditions.addGiven('k.case_id = ?::uuid', ask.caseId);
-  conditions.add('not c.recused @> array[?::text]', ask.caller);
-  if (ask.after !== null) {
-    const { rank, due, caseId, key } = ask.after;
-    conditions.add('(k.rank, k.due, k.case_id, k.key) > (?::smallint, ?::date, ?::uuid, ?)', rank, due, caseId, key);
-  }
+  conditions.add('(select not c.recused @> array[?::text] from cases c where c.case_id = k.case_id)', ask.caller);
   if (ask.caseId === undefined) conditions.add(gravestOfCase(remedies));
   const units = conditions.value(ask.units);
+  const after = positionAfter(conditions, ask.after);
   const limit = String(ask.limit);
-  const branch = (unit: string): string => `select k.case_id, k.key from clocks k join cases c on c.case_id = k.case_id
+  const branch = (unit: string): string => `select k.case_id, k.key from clocks k
     where ${unit} and k.rank = r.rank and ${conditions.where} order by ${ORDER} limit ${limit}`;
+  // Remedies are few, so even of many units each is asked by itself. An expression keeps the planner from gathering the
+  // limits of all units and sorting them, where the first lines in order are all that is wanted.
   const ways =
-    ask.units.length <= FEW_UNITS
-      ? `unnest(${units}::text[]) u cross join lateral (${branch('k.unit = u')}) k`
-      : `lateral (${branch(`k.unit = any (${units}::text[])`)}) k`;
+    ask.units.length <= FEW_UNITS || ask.board === 'remedies'
+      ? `unnest(${units}::text[]) u cross join lateral (${branch(`k.unit = u${after('k.unit', 'u')}`)}) k`
+      : `lateral (${branch(`coalesce(k.unit, '') = any (${units}::text[])${after()}`)}) k`;
   const page = `select k.case_id, k.key from (values (0::smallint), (1), (2)) r (rank) cross join ${ways}`;
   const text = `select ${COLUMNS} from (
       select k.case_id, k.key, k.rank, k.due from (${page}) found join clocks k using (case_id, key)
@@ -44,10 +43,30 @@ export function escalationsSql(ask: EscalationAsk): Sql {
   return { text, values: conditions.values };
 }
 
-/** A case stands in the list once, by its gravest limit of those that the list is about. */
+/**
+ * What lies behind the end of the page before. It begins with the column that the index to be used begins with, so that
+ * the planner does not take the one over all units for a list of few.
+ */
+function positionAfter(
+  conditions: Conditions,
+  after: EscalationAsk['after'],
+): (column?: string, value?: string) => string {
+  if (after === null) return () => '';
+  const [rank, due, caseId, key] = [after.rank, after.due, after.caseId, after.key].map((value) =>
+    conditions.value(value),
+  );
+  const place = `${rank ?? ''}::smallint, ${due ?? ''}::date, ${caseId ?? ''}::uuid, ${key ?? ''}`;
+  return (column, value) =>
+    column === undefined ? ` and (${ORDER}) > (${place})` : ` and (${column}, ${ORDER}) > (${value ?? ''}, ${place})`;
+}
+
+/**
+ * A case stands in the list once, by its gravest limit of those that the list is about. Asked of each line as it comes,
+ * like what recusal takes away: a join would let the planner read every limit of the bureau through for one page.
+ */
 function gravestOfCase(remedies: string): string {
-  return `not exists (select from clocks o where o.case_id = k.case_id and ${listed('o')}${remedies.replace('k.', 'o.')}
-    and (o.rank, o.due, o.key) < (k.rank, k.due, k.key) and o.due <= $1::date)`;
+  return `coalesce(k.key = (select o.key from clocks o where o.case_id = k.case_id and ${listed('o')}${remedies.replace('k.', 'o.')}
+    and o.due <= $1::date order by o.rank, o.due, o.key limit 1), false)`;
 }
 
 /** What is told of each line of the page, read for the lines of the page alone. */

@@ -22,7 +22,7 @@ export function absenceFaults(
 }
 
 /** Letters that the access table gives substitutes. */
-export function substitutableLetters({ letters }: AccessTable): readonly string[] {
+function substitutableLetters({ letters }: AccessTable): readonly string[] {
   return [...letters].filter(([, grants]) => grants.some((grant) => grant.substitutes)).map(([letter]) => letter);
 }
 

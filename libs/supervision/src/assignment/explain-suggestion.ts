@@ -1,6 +1,6 @@
 import type { Words } from '#kernel';
 import type { Exclusion } from './exclusions.js';
-import type { Candidate } from './suggest-handlers.js';
+import type { Candidate } from './candidate.js';
 
 /** Says in a sentence who is suggested and why, and who is not. */
 export function explainSuggestion(team: readonly Candidate[], excluded: readonly Exclusion[], wanted: number): Words {

@@ -124,7 +124,7 @@ export class Reassign {
 }
 
 /** The caller as actor; the access table puts the post right. */
-export function stampOf({ standing: { person } }: Acting): ActorStamp {
+function stampOf({ standing: { person } }: Acting): ActorStamp {
   const [post] = person.posts;
   return { person: person.id, name: person.name, unit: post?.unit ?? person.unit, role: post?.role ?? '' };
 }

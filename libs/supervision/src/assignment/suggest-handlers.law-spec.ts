@@ -43,7 +43,7 @@ const workload = fc.record({
   person: someone,
   open: fc.nat(30),
   urgent: fc.nat(10),
-  lastAssigned: fc.option(fc.constantFrom('2026-02-01T09:00:00+08:00', '2026-02-20T09:00:00+08:00')),
+  newest: fc.option(fc.constantFrom('2026-02-01T09:00:00+08:00', '2026-02-20T09:00:00+08:00')),
 });
 const question = fc.record({
   unit: fc.constantFrom('east-brigade', 'east-station', 'west-station', 'north-brigade', 'city-brigade'),

@@ -7,21 +7,8 @@ import type { Offices } from '../who-supervises.js';
 import { blockOf, distanceBetween } from './block-of.js';
 import { Exclusions, type Exclusion } from './exclusions.js';
 import { explainSuggestion } from './explain-suggestion.js';
+import type { Candidate } from './candidate.js';
 import type { Workload } from './workload-reader.port.js';
-
-/** A person who may handle the case, with what speaks for and against. */
-export interface Candidate extends Workload {
-  readonly name: string;
-  readonly unit: string;
-  /** Steps in the tree of units from the handling unit. */
-  readonly distance: number;
-  /** First day of a leave that comes soon; null for none. */
-  readonly leaveFrom: string | null;
-  /** What the person has in hand and how far away, in open cases: the lowest is suggested. */
-  readonly weight: number;
-  /** Handles the case already. */
-  readonly handles: boolean;
-}
 
 /** Who is suggested for a case, why, and who is not. */
 export interface Suggestion {
@@ -92,7 +79,7 @@ function weigh(
   person: PersonKnown,
 ): Candidate {
   const { tree } = offices.access;
-  const { open, urgent: pressing, lastAssigned } = workloads.find((one) => one.person === person.id) ?? NOTHING;
+  const { open, urgent: pressing, newest } = workloads.find((one) => one.person === person.id) ?? NOTHING;
   const block = blockOf(tree, { blocks }, state.unit);
   const places = person.posts
     .filter((post) => post.role === 'investigator' && block.includes(post.unit))
@@ -111,14 +98,14 @@ function weigh(
     distance,
     open,
     urgent: pressing,
-    lastAssigned,
+    newest,
     leaveFrom,
     weight,
     handles,
   };
 }
 
-const NOTHING: Omit<Workload, 'person'> = { open: 0, urgent: 0, lastAssigned: null };
+const NOTHING: Omit<Workload, 'person'> = { open: 0, urgent: 0, newest: null };
 
 function leaveSoon({ organisation, day }: Offices, person: string, within: number): string | null {
   const from = parseDay(day);
@@ -131,7 +118,7 @@ function leaveSoon({ organisation, day }: Offices, person: string, within: numbe
 /** Equal weights: whoever waits longest for a new case, then by id. */
 function lightestFirst(left: Candidate, right: Candidate): number {
   if (left.weight !== right.weight) return left.weight - right.weight;
-  const [before, after] = [left.lastAssigned ?? '', right.lastAssigned ?? ''];
+  const [before, after] = [left.newest ?? '', right.newest ?? ''];
   if (before !== after) return before < after ? -1 : 1;
   return left.person < right.person ? -1 : 1;
 }

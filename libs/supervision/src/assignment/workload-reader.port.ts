@@ -5,8 +5,8 @@ export interface Workload {
   readonly open: number;
   /** Of them, those with a limit that is late or soon due. */
   readonly urgent: number;
-  /** When the person was last given a case, an instant; null for never. */
-  readonly lastAssigned: string | null;
+  /** When the newest case in hand was opened, an instant; null for none. */
+  readonly newest: string | null;
 }
 
 /** Tells what people have in hand. */

@@ -109,7 +109,7 @@ function legalStaff({ organisation, access }: Offices, unit: string): readonly s
  * Who hears of it: the addressees who are there; for those away their substitutes, and the head of the unit, because a
  * substitute never acts as a handler.
  */
-export function reachedFor(
+function reachedFor(
   offices: Offices,
   addressees: readonly string[],
   { unit, recused }: Pick<UrgedCase, 'unit' | 'recused'>,
