@@ -56,6 +56,7 @@ describe('A case that is walked at random within the bounds of a search', () => 
         fc.property(fc.array(fc.nat({ max: 9_999 }), { minLength: STEPS, maxLength: STEPS }), (choices) => {
           let standing = start;
           for (const choice of choices) {
+            if (product.beyond?.reached(standing.state) === true) return;
             const next = moves.from(standing);
             const move = next[choice % Math.max(next.length, 1)];
             standing = (move === undefined ? undefined : carriedOut(standing, move)) ?? standing;
