@@ -107,6 +107,18 @@ describe('the access table', () => {
     );
   });
 
+  it('lets no substitute act in coercion, whatever the scope (AEL 17)', () => {
+    const never = [...table.commands.values()].filter((grant) => !grant.substitutes).map((grant) => grant.command);
+    expect(never).toEqual(expect.arrayContaining(['measure.approve', 'measure.extend', 'measure.lift']));
+    fc.assert(
+      fc.property(standing, placed, fc.constantFrom(...never), (who, of, name) => {
+        const answer = authorise(access, who, name, of);
+        expect(answer.outcome === 'allowed' && answer.actor.substituteFor !== undefined).toBe(false);
+      }),
+      settings,
+    );
+  });
+
   it('lets a substitute of limited scope act as the letters of the scope alone', () => {
     const scoped = fc.tuple(standing, fc.uniqueArray(fc.constantFrom(...GRANTABLE), { maxLength: 3 }));
     fc.assert(

@@ -16,14 +16,11 @@ const ORDER = 'k.rank, k.due, k.case_id, k.key';
  */
 export function escalationsSql(ask: EscalationAsk): Sql {
   const conditions = new Conditions();
-  const remedies = ask.board === 'remedies' ? ' and k.remedy' : '';
-  conditions.add(`${listed('k')}${remedies} and k.due <= ?::date`, ask.until);
-  conditions.addGiven('k.due <= ?::date', ask.dueBefore);
-  conditions.addGiven('k.due >= ?::date', ask.dueFrom);
-  conditions.addGiven('k.rule = ?', ask.rule);
+  const about = limitsOf(conditions, ask);
+  conditions.add(about('k'));
   conditions.addGiven('k.case_id = ?::uuid', ask.caseId);
   conditions.add('(select not c.recused @> array[?::text] from cases c where c.case_id = k.case_id)', ask.caller);
-  if (ask.caseId === undefined) conditions.add(gravestOfCase(remedies));
+  if (ask.caseId === undefined) conditions.add(gravestOfCase(about));
   const units = conditions.value(ask.units);
   const after = positionAfter(conditions, ask.after);
   const limit = String(ask.limit);
@@ -64,9 +61,28 @@ function positionAfter(
  * A case stands in the list once, by its gravest limit of those that the list is about. Asked of each line as it comes,
  * like what recusal takes away: a join would let the planner read every limit of the bureau through for one page.
  */
-function gravestOfCase(remedies: string): string {
-  return `coalesce(k.key = (select o.key from clocks o where o.case_id = k.case_id and ${listed('o')}${remedies.replace('k.', 'o.')}
-    and o.due <= $1::date order by o.rank, o.due, o.key limit 1), false)`;
+function gravestOfCase(about: (clock: string) => string): string {
+  return `coalesce(k.key = (select o.key from clocks o where o.case_id = k.case_id and ${about('o')}
+    order by o.rank, o.due, o.key limit 1), false)`;
+}
+
+/** The limits that the list is about, of whichever name a clock goes by. */
+function limitsOf(conditions: Conditions, { board, until, dueBefore, dueFrom, rule }: EscalationAsk) {
+  const filters = [
+    [' and # <= ?::date', 'due', until],
+    [' and # <= ?::date', 'due', dueBefore],
+    [' and # >= ?::date', 'due', dueFrom],
+    [' and # = ?', 'rule', rule],
+  ] as const;
+  const given = filters.flatMap(([text, column, value]) =>
+    value === undefined ? [] : [{ text: text.replace('?', conditions.value(value)), column }],
+  );
+  return (clock: string): string =>
+    [
+      listed(clock),
+      board === 'remedies' ? ` and ${clock}.remedy` : '',
+      ...given.map(({ text, column }) => text.replace('#', `${clock}.${column}`)),
+    ].join('');
 }
 
 /** What is told of each line of the page, read for the lines of the page alone. */
