@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCalculator } from '#statutes';
 import { loadLaw } from '#law';
-import { PostgresEscalationReader, PostgresRuleRanks } from '#persistence';
+import {
+  PostgresEscalationReader,
+  PostgresRuleRanks,
+  PostgresUrgeStore,
+  PostgresWorkloadReader,
+  type Database,
+} from '#persistence';
 import { ListEscalations, loadSupervisionPolicy, type EscalationQuery, type Oversight } from '#supervision';
 import { manyCases, UNITS } from './many-cases.js';
 import { withShippedBureau, type ShippedBureau } from './shipped-bureau.js';
@@ -164,4 +170,57 @@ describe('the plan of a page', () => {
       expect(through.filter((table) => ['cases', 'clocks', 'tasks', 'journal'].includes(table ?? ''))).toEqual([]);
     }
   });
+
+  it.each<[string, string, (pool: Database['pool']) => Promise<unknown>]>([
+    [
+      'what people have in hand',
+      'cases_by_handler',
+      (pool) => new PostgresWorkloadReader(pool).of(['person-1', 'person-2'], '2026-07-22'),
+    ],
+    ['urges that nobody answered', 'urges_unanswered', (pool) => new PostgresUrgeStore(pool).unanswered(null, 100)],
+    [
+      'urges to be answered',
+      'urges_by_addressee',
+      (pool) => new PostgresUrgeStore(pool).open('x', { addressee: 'person-1' }, 200),
+    ],
+    [
+      'urges at some units',
+      'urges_by_unit',
+      (pool) => new PostgresUrgeStore(pool).open('x', { units: UNITS.slice(0, 2) }, 200),
+    ],
+  ])('of %s goes by %s', async (_what, index, read) => {
+    const asked = await statementsOf(bureau.database.pool, read);
+    expect(asked).toHaveLength(1);
+    for (const { text, values } of asked) {
+      const { rows } = await bureau.database.pool.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+        `explain (format json) ${text}`,
+        [...values],
+      );
+      const used = nodes(rows[0]?.['QUERY PLAN'][0].Plan ?? { 'Node Type': '' });
+      expect(used.map((node) => node['Index Name'])).toContain(index);
+    }
+  });
 });
+
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The statements that a reader sends, besides those that begin and end its transaction. */
+async function statementsOf(
+  pool: Database['pool'],
+  read: (pool: Database['pool']) => Promise<unknown>,
+): Promise<readonly Statement[]> {
+  const asked: Statement[] = [];
+  const connect = async () => {
+    const client = await pool.connect();
+    const query = (one: string | Statement) => {
+      if (typeof one !== 'string' && !one.text.includes('set_config')) asked.push(one);
+      return client.query(one as Statement & { values: unknown[] });
+    };
+    return { query, release: (error?: boolean) => client.release(error) };
+  };
+  await read({ connect } as unknown as Database['pool']);
+  return asked;
+}

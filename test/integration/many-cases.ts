@@ -17,7 +17,7 @@ export async function manyCases({ ownerUrl }: Pick<ShippedBureau, 'ownerUrl'>, c
       [UNITS],
     );
     await client.query(CASES, [count, UNITS.length]);
-    for (const statement of [CLOCKS, TASKS, JOURNAL]) await client.query(statement);
+    for (const statement of [CLOCKS, TASKS, JOURNAL, URGES]) await client.query(statement);
     await client.query('analyze');
   } finally {
     await client.end();
@@ -57,3 +57,10 @@ const JOURNAL = `insert into journal
   select case_id, j, j, 'command', case j when 1 then 'clue.register' when 2 then 'filing.assign' else 'investigation.recordAct' end,
     'filing#1', now(), now(), false, 'unit-head.chen', '{}', '{"payload":{"officers":["a","b"],"note":"交接"}}', ''
   from cases cross join generate_series(1, 4) j where number ~ '^n[0-9]+$'`;
+
+/** One urge a case, one in fifty of them unanswered. */
+const URGES = `insert into urges
+  select case_id, md5('urge' || number)::uuid, null, null, handlers, unit, '请抓紧', 'unit-head.chen', now(), date '2026-07-10',
+    case when substr(number, 2)::int % 50 = 0 then timestamptz '2026-07-11' + substr(number, 2)::int * interval '1 minute' end,
+    case when substr(number, 2)::int % 50 = 0 then 'open' else 'replied' end
+  from cases where number ~ '^n[0-9]+$'`;
