@@ -15,7 +15,7 @@ class FileWritingMessages implements Channel {
   async carry({ id, address, message, at }: OutgoingMessage): Promise<Carried> {
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      const line = JSON.stringify({ at, id, to: address, text: message.text });
+      const line = JSON.stringify({ at, id, to: address, subject: message.subject, text: message.text });
       await appendFile(join(this.folder, `${this.name}.jsonl`), `${line}\n`, { mode: 0o600 });
       return { outcome: 'accepted', carrierId: null };
     } catch (error) {
