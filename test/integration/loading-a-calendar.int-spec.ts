@@ -40,6 +40,7 @@ async function load(changes: { dryRun?: boolean; replace?: boolean; text?: strin
     book: bookNow(),
     configFolder: folder,
     live: bureau.histories,
+    today: '2026-12-01',
     store: bureau.store,
     texts: bureau.texts,
   };

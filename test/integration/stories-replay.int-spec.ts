@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadAccessTable, readOrganisation } from '#access';
 import { parseInstant } from '#calendar';
-import { GiveCommand, loadNumbering, profileOf, RecomputeClocks, ReplayCases, type Rulebook } from '#cases';
+import {
+  GiveCommand,
+  loadNumbering,
+  profileOf,
+  RecomputeClocks,
+  ReplayCases,
+  type MovedClock,
+  type Rulebook,
+} from '#cases';
 import { loadLaw } from '#law';
 import { Directory, TableAccess } from '#organisation';
 import {
@@ -104,4 +112,27 @@ describe('cases told through the real step', () => {
     await recompute.run({ reason: '复核', dryRun: true, moved: (clock) => moved.push(clock) });
     expect(moved).toEqual([]);
   }, 180_000);
+
+  it('are found by their clocks alone where only dates move, and counted as if all had been looked at', async () => {
+    const histories = new PostgresCaseHistories(database.pool);
+    const { dueDates } = book.law;
+    const other: Rulebook['law']['dueDates'] = {
+      ...dueDates,
+      due: (question) => {
+        const answer = dueDates.due(question);
+        return question.rule === 'litigation-direct' ? { ...answer, provisional: !answer.provisional } : answer;
+      },
+    };
+    const otherBook: Rulebook = { ...book, law: { ...book.law, dueDates: other } };
+    const recompute = new RecomputeClocks(otherBook, histories, new PostgresStepStore(database.pool));
+    const runs: { readonly report: object; readonly moved: readonly MovedClock[] }[] = [];
+    for (const sameRules of [null, { clocks: histories, today: '2026-03-02' }]) {
+      const moved: MovedClock[] = [];
+      const options = { reason: '复核', dryRun: true, moved: (clock: MovedClock) => moved.push(clock) };
+      const report = await recompute.run(sameRules === null ? options : { ...options, sameRules });
+      runs.push({ report, moved });
+    }
+    expect(runs[0]?.moved.length).toBeGreaterThan(5);
+    expect(runs[1]).toEqual(runs[0]);
+  }, 60_000);
 });

@@ -1,4 +1,4 @@
-import type { CaseState } from '#engine';
+import type { CaseState, ClockState } from '#engine';
 import type { StoredLine } from '#journal';
 
 /** A case with all of its journal, as of one moment. */
@@ -39,4 +39,15 @@ export interface LiveCases {
   countLive(from: string | null): Promise<number>;
   /** Ids after one, in order. */
   liveCaseIds(after: string | null, limit: number, from: string | null): Promise<readonly string[]>;
+}
+
+/** A clock that runs or is open. */
+export interface LiveClockOfCase {
+  readonly caseId: string;
+  readonly clock: ClockState;
+}
+
+/** Reads the live clocks of cases without their locks. */
+export interface LiveClocks {
+  liveClocks(caseIds: readonly string[]): Promise<readonly LiveClockOfCase[]>;
 }

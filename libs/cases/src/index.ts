@@ -75,7 +75,15 @@ export {
 } from './step-store.port.js';
 export { CaseAsKnownOn } from './case-as-known-on.js';
 export { isCaseId } from './case-id.js';
-export type { CaseHistories, CaseHistory, ChartedCases, ChartVersion, LiveCases } from './case-history.port.js';
+export type {
+  CaseHistories,
+  CaseHistory,
+  ChartedCases,
+  ChartVersion,
+  LiveCases,
+  LiveClockOfCase,
+  LiveClocks,
+} from './case-history.port.js';
 export { ListCases, type CasePage } from './list-cases.js';
 export { NextStepsOfCase, type OfferedStep, type StepsOfCase } from './next-steps-of-case.js';
 export { MigrateCases, type MigratedCase, type MigrateOptions, type MigrateReport } from './migrate-cases.js';

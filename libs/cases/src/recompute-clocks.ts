@@ -8,12 +8,13 @@ import {
   type Entry,
   type Known,
 } from '#engine';
-import type { LiveCases } from './case-history.port.js';
+import type { LiveCases, LiveClocks } from './case-history.port.js';
 import { everyLiveCase } from './every-case.js';
 import { inLanes } from './in-lanes.js';
 import { recompute, type Recomputed } from './recompute.js';
 import type { Rulebook } from './rulebook.js';
 import type { OpenStep, StepStore } from './step-store.port.js';
+import { suspectedCases } from './suspected-cases.js';
 import { writeOut } from './write-out.js';
 
 /** One clock that a new calendar or rule changes. */
@@ -40,6 +41,11 @@ export interface RecomputeOptions {
   readonly cases?: readonly string[];
   /** The first day that became another one: clocks that are over before it stay as they are, and are not counted. */
   readonly from?: string;
+  /**
+   * Set where the rules stayed the same and only days of the calendar changed: cases none of whose live clocks moves are
+   * then found by their clocks alone, without taking their locks. Today as a date of law is asked of the caller.
+   */
+  readonly sameRules?: { readonly clocks: LiveClocks; readonly today: string };
   readonly progress?: (done: number, all: number) => void;
   /** Told of every clock that changes, case by case; a promise is waited for. */
   readonly moved?: (clock: MovedClock) => unknown;
@@ -69,13 +75,32 @@ export class RecomputeClocks {
     const from = options.from ?? null;
     const all = options.cases?.length ?? (await this.live.countLive(from));
     const tally: Tally = { all, cases: 0, changed: 0, clocks: 0 };
+    const cases = options.cases ?? everyLiveCase(this.live, from);
     const busy = await inLanes(
-      options.cases ?? everyLiveCase(this.live, from),
+      this.suspected(cases, options, tally),
       (caseId) => this.one(caseId, options),
       (moved) => count(moved, options, tally),
     );
-    const { cases, changed, clocks } = tally;
-    return { cases, changed, clocks, busy };
+    return { cases: tally.cases, changed: tally.changed, clocks: tally.clocks, busy };
+  }
+
+  private suspected(
+    cases: Iterable<string> | AsyncIterable<string>,
+    { sameRules, progress }: RecomputeOptions,
+    tally: Tally,
+  ): Iterable<string> | AsyncIterable<string> {
+    if (sameRules === undefined) return cases;
+    const spared = (count: number): void => {
+      for (let done = 0; done < count; done += 1) {
+        tally.cases += 1;
+        progress?.(tally.cases, tally.all);
+      }
+    };
+    return suspectedCases(cases, sameRules.clocks, {
+      dueDates: this.book.law.dueDates,
+      today: sameRules.today,
+      spared,
+    });
   }
 
   private async one(caseId: string, options: RecomputeOptions): Promise<readonly MovedClock[]> {

@@ -9,6 +9,7 @@ import {
 import {
   RecomputeClocks,
   type LiveCases,
+  type LiveClocks,
   type MovedClock,
   type RecomputeReport,
   type Rulebook,
@@ -31,7 +32,9 @@ export interface CalendarDesk {
   readonly book: LoadedRulebook;
   /** The configuration folder that `book` was read from. */
   readonly configFolder: string;
-  readonly live: LiveCases;
+  readonly live: LiveCases & LiveClocks;
+  /** Today as a date of law. */
+  readonly today: string;
   readonly store: StepStore;
   readonly texts: LawTexts;
 }
@@ -122,11 +125,12 @@ export class LoadCalendar {
 
   /** Whatever stood before, a table of a year changes no day before the December that leads to it. */
   private recompute(law: LoadedLaw, order: CalendarOrder, summary: DifferenceSummary): Promise<RecomputeReport> {
-    const { book, live, store } = this.desk;
+    const { book, live, store, today } = this.desk;
     const { table, dryRun, progress, moved } = order;
     return new RecomputeClocks({ ...book, law }, live, store).run({
       reason: `载入${String(table.year)}年放假安排：${table.notice}`,
       dryRun,
+      sameRules: { clocks: live, today },
       from: `${String(table.year - 1)}-12-01`,
       ...(progress === undefined ? {} : { progress }),
       moved: async (clock) => {

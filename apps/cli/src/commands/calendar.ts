@@ -77,9 +77,10 @@ async function load(file: string, options: LoadOptions): Promise<0 | 1> {
 async function run(environment: Environment, book: LoadedRulebook, order: CalendarOrder): Promise<CalendarReport> {
   const { withFloor } = await import('../database/with-floor.js');
   const progress = progressOf('已计算案件', 'cases counted');
-  const work = (floor: Parameters<Parameters<typeof withFloor>[2]>[0]): Promise<CalendarReport> => {
+  const work = async (floor: Parameters<Parameters<typeof withFloor>[2]>[0]): Promise<CalendarReport> => {
     const { histories: live, store, lawTexts: texts } = floor;
-    const loading = new LoadCalendar({ book, configFolder: environment.config, live, store, texts });
+    const today = (await floor.clock.now()).slice(0, 10);
+    const loading = new LoadCalendar({ book, configFolder: environment.config, live, today, store, texts });
     return loading.run({ ...order, progress: () => progress.step() });
   };
   try {

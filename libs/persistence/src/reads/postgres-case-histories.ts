@@ -6,6 +6,8 @@ import {
   type ChartedCases,
   type ChartVersion,
   type LiveCases,
+  type LiveClockOfCase,
+  type LiveClocks,
 } from '#cases';
 import type { StoredLine } from '#journal';
 import { stateFrom, type CaseDocumentRow } from '../steps/case-document.js';
@@ -19,7 +21,7 @@ const LIVE = `(status = 'open' or status = 'running'
   and ($1::date is null or due is null or due >= $1::date or left(state->>'start', 10) >= $1::date::text))`;
 
 /** Reads whole cases with their journals, each as of one moment. */
-export class PostgresCaseHistories implements CaseHistories, ChartedCases, LiveCases {
+export class PostgresCaseHistories implements CaseHistories, ChartedCases, LiveCases, LiveClocks {
   constructor(private readonly pool: Pool) {}
 
   async count(): Promise<number> {
@@ -44,6 +46,13 @@ export class PostgresCaseHistories implements CaseHistories, ChartedCases, LiveC
       where ${LIVE} and ($2::uuid is null or case_id > $2) order by case_id limit $3`;
     const [rows] = await reading<{ id: string }>(this.pool, CALLER, [{ text, values: [from, after, limit] }]);
     return (rows ?? []).map((row) => row.id);
+  }
+
+  async liveClocks(caseIds: readonly string[]): Promise<readonly LiveClockOfCase[]> {
+    const text = `select case_id as "caseId", state as clock from clocks
+      where case_id = any ($1) and status in ('running', 'open')`;
+    const [rows] = await reading(this.pool, CALLER, [{ text, values: [caseIds] }]);
+    return (rows ?? []) as readonly LiveClockOfCase[];
   }
 
   async caseIdsOn(versions: readonly ChartVersion[], after: string | null, limit: number): Promise<readonly string[]> {
