@@ -150,6 +150,22 @@ describe('clocks whose levels change', () => {
   });
 });
 
+describe('cases told on a moved clock', () => {
+  it('do not tell their past once they are told', async () => {
+    await toys.give(null, 'warned.open');
+    await later(9);
+    const schedules = new PostgresClockSchedules(toys.database.pool);
+    await schedules.forget();
+    expect(await sweep()).toBe(0);
+    expect(await new ScheduleClocks(levels, schedules).run()).toBe(2);
+    expect(await sweep()).toBe(0);
+    await later(3);
+    expect(levelsOf(await toys.rows<{ level: string }>(`select level from firings where outcome is null`))).toEqual([]);
+    expect(await sweep()).toBe(2);
+    expect((await examine()).missed).toEqual([]);
+  });
+});
+
 describe('live clocks counted again', () => {
   it('agree, or an incident is open until they do', async () => {
     const floor = await FiringFloor.open();

@@ -1,7 +1,14 @@
 import { ExpireDueClocks } from '#clocks';
 import type { LoadedRulebook } from '#law';
 import { Directory, LoadDemo, readDemoCases, TableAccess, TellDemoCases, type DemoAccount } from '#organisation';
-import { loadSealingKey, makeFolder, PostgresDueClocks, PostgresTokenStore, type SealingKey } from '#persistence';
+import {
+  loadSealingKey,
+  makeFolder,
+  PostgresClockSchedules,
+  PostgresDueClocks,
+  PostgresTokenStore,
+  type SealingKey,
+} from '#persistence';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCaseFloor, type CaseFloor } from '../database/case-floor.js';
@@ -91,5 +98,6 @@ async function tellCases(environment: Environment, floor: CaseFloor, { key, begu
   makeFolder(environment.home);
   writeFileSync(noteOf(environment), `${today}\n`);
   await new TellDemoCases(stage, directory).tell(cases, now);
+  await new PostgresClockSchedules(floor.database.pool).forget();
   rmSync(noteOf(environment));
 }

@@ -47,6 +47,15 @@ export class PostgresClockSchedules implements ClockSchedules {
     return { now: (now?.[0] as { now: string }).now, clocks: (clocks ?? []) as readonly StaleClock[] };
   }
 
+  /** Takes what running clocks would still tell, as after cases were told on a moved clock: their past is history. */
+  forget(): Promise<void> {
+    return writing(this.pool, 'system', async (client) => {
+      await client.query(
+        `update clocks set levels_by = null, next_level = null, next_at = null, notice_from = null where status = 'running'`,
+      );
+    });
+  }
+
   put(version: string, since: string, clocks: readonly RescheduledClock[]): Promise<void> {
     const rows = clocks.map(({ caseId, key, generation, ...scheduled }) => ({
       ...{ case_id: caseId, key, generation },
