@@ -3,20 +3,22 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Additive. Clocks tell what they fire next, a notice and a consequence of law each for itself, and a ledger tells what
  * ought to have fired and what did. Clocks from before have no schedule: the first process that sweeps gives them one.
+ * Whoever takes both the row of a clock and that of its firing takes the clock first.
  * Own error code: AN004 the level has fired before.
  */
 export class CreateFirings1795478880000 implements MigrationInterface {
   readonly name = 'CreateFirings1795478880000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...clocks, ...ledger, ...incidents, writeFired, writeChildren, claim, close])
+    for (const statement of [...clocks, ...ledger, ...incidents, writeFired, writeChildren, ...sweeping])
       await runner.query(statement);
-    await runner.query(`alter function claim_firings set enable_seqscan = off`);
+    for (const name of ['claim_firings', 'close_abandoned_firings'])
+      await runner.query(`alter function ${name} set enable_seqscan = off`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(withoutFirings);
-    await runner.query(`drop function close_firing, claim_firings, step_write_fired`);
+    await runner.query(`drop function close_abandoned_firings, close_firing, claim_firings, step_write_fired`);
     await runner.query(`drop table incidents, firings`);
     await runner.query(`alter table clocks ${SCHEDULE.map((column) => `drop column ${column}`).join(', ')}`);
   }
@@ -57,7 +59,7 @@ const ledger = [
     seq integer,
     primary key (case_id, clock, generation, level)
   ) with (fillfactor = 85)`,
-  `create index firings_not_closed on firings (should_at) where outcome is null`,
+  `create index firings_leased on firings (lease_until) where outcome is null`,
   `create index firings_by_closing on firings (closed_at)`,
 ];
 
@@ -82,14 +84,15 @@ declare
   f firings := jsonb_populate_record(null::firings, told);
   n clocks := jsonb_populate_record(null::clocks, told);
 begin
+  if told ? 'once' then
+    update clocks set next_level = n.next_level, next_at = n.next_at, notice_from = n.notice_from
+    where case_id = f.case_id and key = f.clock and generation = f.generation and next_level = f.level;
+  end if;
   insert into firings as l select f.*
     on conflict (case_id, clock, generation, level) do update
     set outcome = 'fired', reason = null, fired_at = f.fired_at, closed_at = f.closed_at, seq = f.seq
     where l.outcome is distinct from 'fired';
-  if not (told ? 'once') then return; end if;
-  if not found then raise exception 'the level has fired before' using errcode = 'AN004'; end if;
-  update clocks set next_level = n.next_level, next_at = n.next_at, notice_from = n.notice_from
-  where case_id = f.case_id and key = f.clock and generation = f.generation and next_level = f.level;
+  if not found and told ? 'once' then raise exception 'the level has fired before' using errcode = 'AN004'; end if;
 end $$`;
 
 /** A clock that runs on with the same limit keeps its schedule; only one that started, moved or runs anew gets one. */
@@ -157,28 +160,28 @@ language plpgsql volatile as $$
 #variable_conflict use_column
 declare
   present timestamptz := legal_now();
-  left_over integer := most;
-  found_now integer;
+  still_wanted integer := most;
+  taken_now integer;
 begin
-  for rank in 0..1 loop
+  for wanted_rank in 0..1 loop
     return query with due as materialized (
-        select c.case_id, c.key from clocks c where c.expire_rank = rank and c.expire_from <= present
-        order by c.expire_from, c.case_id, c.key limit left_over for no key update skip locked),
+        select c.case_id, c.key from clocks c where c.expire_rank = wanted_rank and c.expire_from <= present
+        order by c.expire_from, c.case_id, c.key limit still_wanted for no key update skip locked),
       leased as (
         update clocks c set expire_from = present + lease from due where c.case_id = due.case_id and c.key = due.key
         returning c.case_id, c.key, c.rule, c.generation, greatest(c.due_at, c.levels_since) as should_at),
       noted as (
         insert into firings as f (case_id, clock, generation, level, rule, should_at, lapse, handed, handed_at, lease_until)
-        select l.case_id, l.key, l.generation, 'due', l.rule, l.should_at, rank = 0, 1, present, present + lease from leased l
+        select l.case_id, l.key, l.generation, 'due', l.rule, l.should_at, wanted_rank = 0, 1, present, present + lease from leased l
         on conflict (case_id, clock, generation, level) do update
         set handed = f.handed + 1, handed_at = present, lease_until = present + lease where f.outcome is null)
-      select l.case_id, l.key, l.rule, l.generation, 'due', l.should_at, rank = 0, true from leased l order by 6, 1, 2;
-    get diagnostics found_now = row_count;
-    left_over := left_over - found_now;
+      select l.case_id, l.key, l.rule, l.generation, 'due', l.should_at, wanted_rank = 0, true from leased l order by 6, 1, 2;
+    get diagnostics taken_now = row_count;
+    still_wanted := still_wanted - taken_now;
   end loop;
   return query with due as materialized (
       select c.case_id, c.key from clocks c where c.notice_from <= present
-      order by c.notice_from, c.case_id, c.key limit left_over for no key update skip locked),
+      order by c.notice_from, c.case_id, c.key limit still_wanted for no key update skip locked),
     leased as (
       update clocks c set notice_from = present + lease from due where c.case_id = due.case_id and c.key = due.key
       returning c.case_id, c.key, c.rule, c.generation, c.next_level, c.next_at),
@@ -198,12 +201,9 @@ const close = `create function close_firing(told jsonb, why text) returns boolea
 declare
   f firings := jsonb_populate_record(null::firings, told);
   n clocks := jsonb_populate_record(null::clocks, told);
+  stood boolean;
 begin
   perform from cases where case_id = f.case_id for no key update;
-  if why is not null then
-    update firings set outcome = 'refused', reason = why, closed_at = legal_now()
-    where case_id = f.case_id and clock = f.clock and generation = f.generation and level = f.level and outcome is null;
-  end if;
   if (told->>'expires')::boolean then
     update clocks set expire_from = null
     where case_id = f.case_id and key = f.clock and generation = f.generation and expire_from is not null;
@@ -211,5 +211,30 @@ begin
     update clocks set next_level = n.next_level, next_at = n.next_at, notice_from = n.notice_from
     where case_id = f.case_id and key = f.clock and generation = f.generation and next_level = f.level;
   end if;
-  return found;
+  stood := found;
+  if why is not null then
+    update firings set outcome = 'refused', reason = why, closed_at = legal_now()
+    where case_id = f.case_id and clock = f.clock and generation = f.generation and level = f.level and outcome is null;
+  end if;
+  return stood;
 end $$`;
+
+/**
+ * A firing that was handed on and lost, and whose clock was moved or stopped before its lease ran out, is found by no
+ * sweep any more: the clock fires something else by now. It is closed once its lease is over.
+ */
+const closeAbandoned = `create function close_abandoned_firings(most integer) returns void language plpgsql volatile as $$
+declare
+  present timestamptz := legal_now();
+begin
+  with over as materialized (
+    select f.case_id, f.clock, f.generation, f.level from firings f
+    where f.outcome is null and f.lease_until <= present order by f.lease_until limit most for update skip locked)
+  update firings f set outcome = 'refused', reason = 'clock-moved', closed_at = present from over
+  where f.case_id = over.case_id and f.clock = over.clock and f.generation = over.generation and f.level = over.level
+    and not exists (
+      select from clocks c where c.case_id = f.case_id and c.key = f.clock and c.generation = f.generation
+        and (c.next_level = f.level or (f.level = 'due' and c.expire_from is not null)));
+end $$`;
+
+const sweeping = [claim, close, closeAbandoned];

@@ -7,8 +7,6 @@ import { CreateLawTexts1795478700000 } from './1795478700000-create-law-texts.mi
 import { KeepPlansOfAStep1795478760000 } from './1795478760000-keep-plans-of-a-step.migration.js';
 import { StepByKeys1795478820000 } from './1795478820000-step-by-keys.migration.js';
 import { CreateFirings1795478880000 } from './1795478880000-create-firings.migration.js';
-import { CloseAbandonedFirings1795478940000 } from './1795478940000-close-abandoned-firings.migration.js';
-import { ClaimByNamesOfItsOwn1795479000000 } from './1795479000000-claim-by-names-of-its-own.migration.js';
 import { RelayTheOutbox1795479480000 } from './1795479480000-relay-the-outbox.migration.js';
 import { CreateNotices1795480080000 } from './1795480080000-create-notices.migration.js';
 import { CreateSupervision1795480680000 } from './1795480680000-create-supervision.migration.js';
@@ -24,8 +22,6 @@ export const MIGRATIONS = [
   KeepPlansOfAStep1795478760000,
   StepByKeys1795478820000,
   CreateFirings1795478880000,
-  CloseAbandonedFirings1795478940000,
-  ClaimByNamesOfItsOwn1795479000000,
   RelayTheOutbox1795479480000,
   CreateNotices1795480080000,
   CreateSupervision1795480680000,
